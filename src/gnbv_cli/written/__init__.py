@@ -1,0 +1,1 @@
+"""What stands in the file: text with its place, amounts, words, dates, names."""

@@ -1,0 +1,208 @@
+"""YAML text to nodes with places, through libyaml's events.
+
+Nothing is typed: `112.300` and `no` stay text. Anchors, aliases, tags and further documents are
+reported, never followed; nesting is limited; a key that repeats is dropped and reported.
+`yaml.load` and `yaml.compose` are not used: they recurse, and die on 100,000 brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
+from gnbv_cli.written.source import Source
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # a PyYAML built without libyaml: slower, the same events
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+DEPTH_LIMIT = 100
+"""How deep collections may nest."""
+
+FAULT_LIMIT = 200
+"""How many faults of one file are kept; a file with more is not a plan."""
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+
+
+class FileFault(NamedTuple):
+    """One thing wrong with the file as YAML: `kind` is the name of the FIL rule that reports it."""
+
+    kind: str
+    start: int
+    end: int
+    detail: str = ""
+    other: int | None = None
+    """Offset of the place it conflicts with (the first of two equal keys)."""
+
+
+class Composition(NamedTuple):
+    """The root node (None where there is none) and the faults found on the way.
+
+    `damaged` holds the `id()` of each mapping that lost a key here: what it does not state may
+    have been in it.
+    """
+
+    root: Node
+    faults: list[FileFault]
+    damaged: set[int]
+
+
+def compose(source: Source) -> Composition:
+    """The nodes of `source`; a file that is no YAML has no root, for half a plan proves nothing."""
+    text = source.text
+    faults = [
+        FileFault("odd-line-break", found.start(), found.end(), f"U+{ord(found[0]):04X}")
+        for found, _ in zip(_ODD_BREAK.finditer(text), range(FAULT_LIMIT), strict=False)
+    ]
+    control = _CONTROL.search(text)
+    if control:
+        detail = f"U+{ord(control[0]):04X}"
+        faults.append(FileFault("control-character", control.start(), control.end(), detail))
+        return Composition(None, faults, set())
+    composer = _Composer(text, faults)
+    try:
+        composer.run()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        offset = min(mark.index if mark else 0, len(text))
+        other = error.context_mark.index if error.context_mark else None
+        faults.append(FileFault("not-yaml", offset, offset, error.problem or "", other))
+        composer.root = None
+    return Composition(composer.root, faults, composer.damaged)
+
+
+class _Composer:
+    def __init__(self, text: str, faults: list[FileFault]) -> None:
+        self.text = text
+        self.root: Node = None
+        self.faults = faults
+        self.damaged: set[int] = set()
+
+    def fault(self, kind: str, start: int, end: int, detail: str = "") -> None:
+        self.faults.append(FileFault(kind, start, end, detail))
+
+    def run(self) -> None:
+        """Fill `root` from the events; returns early where going on would be of no use."""
+        holders: list[Mapping | Sequence] = []  # the open collections, outermost first
+        keys: list[Text | None] = []  # for each of them, the key that waits for its value
+        node: Node
+        documents = 0
+        event: Any  # libyaml's events have the attributes of their kind, and marks always
+        for event in yaml.parse(self.text, Loader=Loader):
+            kind = event.__class__
+            if kind is ScalarEvent:
+                node = self.scalar(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                start = event.start_mark.index
+                if len(holders) >= DEPTH_LIMIT:
+                    self.root = None
+                    self.faults[:] = [FileFault("too-deep", start, start + 1)]
+                    return
+                self.properties(event)
+                node = Mapping(start) if kind is MappingStartEvent else Sequence(start)
+                self.attach(node, holders, keys)
+                holders.append(node)
+                keys.append(None)
+                continue
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                keys.pop()
+                closed = holders.pop()
+                closed.end = self.trimmed(closed.start, event.end_mark.index)
+                continue
+            elif kind is AliasEvent:
+                self.fault("alias", event.start_mark.index, event.end_mark.index, event.anchor)
+                node = None
+            else:
+                if kind is DocumentStartEvent:
+                    documents += 1
+                    if documents > 1:
+                        mark = event.start_mark.index
+                        self.fault("several-documents", mark, event.end_mark.index)
+                        return
+                    if event.version or event.tags:
+                        end = event.end_mark.index
+                        self.fault("tag", event.start_mark.index, end, "%")
+                elif kind is DocumentEndEvent and len(self.faults) > FAULT_LIMIT:
+                    return
+                continue
+            self.attach(node, holders, keys)
+
+    def trimmed(self, start: int, end: int) -> int:
+        """`end` without the blank lines that a block collection's end event takes in."""
+        text = self.text
+        while end > start and text[end - 1] in " \t\r\n":
+            end -= 1
+        return end
+
+    def scalar(self, event: Any) -> Text | None:
+        if event.anchor is not None or event.tag is not None:
+            self.properties(event)
+        style = event.style or ""
+        value = event.value
+        start = event.start_mark.index
+        if not style and value in _NULLS:
+            return None
+        end = event.end_mark.index
+        if style in ("|", ">"):
+            end = self.trimmed(start, end)
+        return Text(value, start, end, style)
+
+    def properties(self, event: Any) -> None:
+        """Report an anchor or a tag; what they stand on is read as if they were not there."""
+        start = event.start_mark.index
+        if event.anchor is not None:
+            self.fault("anchor", start, start + len(event.anchor) + 1, event.anchor)
+        if event.tag is not None and event.tag != "!":
+            self.fault("tag", start, start + 1, event.tag)
+
+    def attach(
+        self, node: Node, holders: list[Mapping | Sequence], keys: list[Text | None]
+    ) -> None:
+        if not holders:
+            self.root = node
+            return
+        holder = holders[-1]
+        if isinstance(holder, Sequence):
+            holder.append(node)
+            return
+        key = keys[-1]
+        if key is None:
+            keys[-1] = self.as_key(node, holder)
+            return
+        keys[-1] = None
+        if key in holder:
+            first = holder.key(key)
+            place = first.start if first is not None else None
+            self.faults.append(FileFault("duplicate-key", key.start, key.end, key, place))
+            self.damaged.add(id(holder))
+        else:
+            holder[key] = node
+
+    def as_key(self, node: Node, holder: Mapping) -> Text:
+        if isinstance(node, Text):
+            if node.isascii():
+                return node
+            return Text(normalize("NFC", node), node.start, node.end, node.style)
+        if node is None:
+            return Text("", holder.start, holder.start)
+        self.fault("odd-key", node.start, node.start + 1)
+        self.damaged.add(id(holder))
+        return Text("?", node.start, node.start + 1)

@@ -1,0 +1,56 @@
+"""Comparing Vietnamese names: without accents, case, punctuation or doubled spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import normalize
+
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_LETTERS = {
+    "a": "àáảãạăằắẳẵặâầấẩẫậ",
+    "d": "đ",
+    "e": "èéẻẽẹêềếểễệ",
+    "i": "ìíỉĩị",
+    "o": "òóỏõọôồốổỗộơờớởỡợ",
+    "u": "ùúủũụưừứửữự",
+    "y": "ỳýỷỹỵ",
+}
+_BASES = str.maketrans(
+    {
+        form: base
+        for base, marked in _LETTERS.items()
+        for letter in marked
+        for form in (letter, letter.upper())
+    }
+)
+
+
+def unaccented(text: str) -> str:
+    """Composed `text` with its Vietnamese letters bare, in lower case, as long as before."""
+    return text.translate(_BASES).lower()
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """`text` as lower-case ASCII words parted by single spaces: 'phong van hoa xa hoi'.
+
+    Folding keeps names apart poorly ('áp' and 'ấp' fall together), so a match by it is only a
+    likeness.
+    """
+    return _NOT_WORD.sub(" ", unaccented(normalize("NFC", text))).strip()
+
+
+def plain(text: str) -> str:
+    """`text` composed, lower-case and with single spaces: equal names written in one way."""
+    return " ".join(normalize("NFC", text).casefold().split())
+
+
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The one of `known` that reads most like `name`, or None if none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    by_fold = {folded(candidate): candidate for candidate in known}
+    found = get_close_matches(folded(name), list(by_fold), n=1, cutoff=cutoff)
+    return by_fold[found[0]] if found else None
