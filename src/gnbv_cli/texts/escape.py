@@ -1,0 +1,23 @@
+"""Text from a plan is data wherever it goes: one function for each kind of output."""
+
+from __future__ import annotations
+
+import re
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def for_terminal(text: str) -> str:
+    """`text` on one line, with control and direction characters made visible: '\\x1b', '\\u202e'.
+
+    Tabs become one space, so that what stands under a column stays under it.
+    """
+    return _CONTROL.sub(_visible, text) if _CONTROL.search(text) else text
+
+
+def _visible(found: re.Match[str]) -> str:
+    character = found[0]
+    if character == "\t":
+        return " "
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

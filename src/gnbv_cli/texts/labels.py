@@ -1,0 +1,40 @@
+"""Words that every report uses: severities, certainty, labels (WORDING 1, 4, 9)."""
+
+from __future__ import annotations
+
+from gnbv_cli.texts.sentence import Words
+
+SEVERITY = {
+    "error": Words("Lỗi", "Error"),
+    "warning": Words("Cảnh báo", "Warning"),
+    "note": Words("Lưu ý", "Note"),
+}
+CERTAINTY = {
+    "certain": Words("xác định được", "certain"),
+    "likely": Words("nhiều khả năng", "likely"),
+    "ambiguous": Words("chưa phân định được", "ambiguous"),
+    "open": Words("chưa kết luận", "open"),
+}
+COMPUTED = Words("Cộng lại", "Adds up to")
+PROPOSED = Words("Đề nghị", "Proposed")
+PROOF = Words("Kiểm chứng", "Proof")
+RIVALS = Words("Cách hiểu khác", "Other readings")
+ASSUMPTION = Words("Giả định", "Assumption")
+COMPARE = Words("Cần đối chiếu", "Compare with")
+ACTION = Words("Việc cần làm", "What to do")
+WHY = Words("Vì sao", "Why it matters")
+
+COUNTS = Words(
+    "Kết quả: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý",
+    "Result: {errors} errors, {warnings} warnings, {notes} notes",
+)
+CLEAN = Words(
+    "Không phát hiện lỗi trong phạm vi đã kiểm tra", "No error found within what was checked"
+)
+SCOPE = Words(
+    "Đã chạy {rules} quy tắc; đối chiếu {amounts} số tiền, {equations} phép cộng",
+    "Ran {rules} rules; compared {amounts} amounts, {equations} sums",
+)
+UNCHECKED = Words("Chưa kiểm tra được", "Not checked")
+NONE = Words("không có", "nothing")
+MORE_PLACES = Words("… và {n} chỗ khác", "… and {n} more places")

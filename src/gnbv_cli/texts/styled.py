@@ -1,0 +1,55 @@
+"""Lines of styled text: what a terminal report is made of, before it is known where it goes."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+from unicodedata import combining, east_asian_width
+
+from gnbv_cli.texts.escape import for_terminal
+
+Span: TypeAlias = tuple[str, str]
+"""(text, style); the style in rich's words, '' for none."""
+
+Line: TypeAlias = list[Span]
+
+
+def plain(line: Line) -> str:
+    """The line's text without its styles."""
+    return "".join(text for text, _ in line)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal `text` takes: accents none, full-width letters two."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if combining(character):
+        return 0
+    return 2 if east_asian_width(character) in ("W", "F") else 1
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` columns, broken between words.
+
+    Nothing is broken inside a word, so a longer word has a line of its own.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in for_terminal(text).split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and columns(longer) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    return [*lines, line]
+
+
+def hanging(label: str, text: str, width: int, style: str = "") -> list[Line]:
+    """`text` wrapped beside `label`, its further lines indented below the first."""
+    first, *rest = wrapped(text, max(width - columns(label), 20))
+    indent = " " * columns(label)
+    return [[(label, style), (first, "")], *([(indent + line, "")] for line in rest)]
