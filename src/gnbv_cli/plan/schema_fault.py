@@ -1,0 +1,24 @@
+"""One thing in the file that the structure of a plan does not allow."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class SchemaFault(NamedTuple):
+    """`kind` is the name of the SCH rule that reports it; `start` and `end` are offsets."""
+
+    kind: str
+    address: str
+    start: int
+    end: int
+    name: str = ""
+    """The key or id in question."""
+    meaning: str = ""
+    """What the key holds, in Vietnamese."""
+    known: tuple[str, ...] = ()
+    """The names that would have been right there."""
+    expected: str = ""
+    """What was expected: text, list, mapping, id, year, date or choice."""
+    allowed: str = ""
+    """The words to choose from, where `expected` is choice."""

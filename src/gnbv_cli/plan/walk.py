@@ -1,0 +1,102 @@
+"""Going over a plan: its items and budgets, each with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Sequence as ListOf
+from typing import NamedTuple
+
+from gnbv_cli.plan.model import Budget, LegalBasis, Plan, Policy, Project
+
+BREAKDOWNS = ("sources", "kinds", "years", "units")
+"""The keys of a budget that part it fully, each along one dimension."""
+
+
+class Item(NamedTuple):
+    """A project or a part of one, with its address and its own parts."""
+
+    address: str
+    project: Project
+    parts: list[Item]
+
+
+def item_tree(plan: Plan) -> list[Item]:
+    """The plan's projects, each with its subprojects below it."""
+    return _items("", "projects", plan.projects)
+
+
+def _items(parent: str, key: str, projects: list[Project]) -> list[Item]:
+    items = []
+    for address, project in zip(addresses(parent, key, projects), projects, strict=True):
+        parts = _items(address, "subprojects", project.subprojects) if project.subprojects else []
+        items.append(Item(address, project, parts))
+    return items
+
+
+def every_item(items: list[Item]) -> Iterator[Item]:
+    """The items and all that is below them, each before its parts."""
+    for item in items:
+        yield item
+        if item.parts:
+            yield from every_item(item.parts)
+
+
+def addresses(parent: str, key: str, elements: ListOf[Policy | LegalBasis]) -> list[str]:
+    """The addresses of a list's elements: by id, or counted from 1 where there is none.
+
+    An id that an earlier sibling has already does not name its element.
+    """
+    head = f"{parent}." if parent else ""
+    stem = head if key == "subprojects" else f"{head}{key}."
+    seen: set[str] = set()
+    found = []
+    for position, element in enumerate(elements, start=1):
+        name = element.id
+        if name and name not in seen:
+            seen.add(name)
+            found.append(stem + name)
+        else:
+            found.append(f"{head}{key}[{position}]")
+    return found
+
+
+def budgets(plan: Plan, items: list[Item]) -> Iterator[tuple[str, Budget]]:
+    """Every budget of the plan that is not a part of another: its address and itself."""
+    if plan.budget is not None:
+        yield "budget", plan.budget
+    for address, basis in zip(
+        addresses("", "legal_bases", plan.legal_bases), plan.legal_bases, strict=True
+    ):
+        if basis.grants is not None:
+            yield f"{address}.grants", basis.grants
+    for address, policy in zip(
+        addresses("", "policies", plan.policies), plan.policies, strict=True
+    ):
+        if policy.budget is not None:
+            yield f"{address}.budget", policy.budget
+    for item in every_item(items):
+        if item.project.budget is not None:
+            yield f"{item.address}.budget", item.project.budget
+
+
+def breakdowns(budget: Budget) -> list[tuple[str, dict[str, Budget]]]:
+    """The stated breakdowns of a budget: (dimension, parts), `of_which` last."""
+    return [
+        (name, parts)
+        for name, parts in (
+            ("sources", budget.sources),
+            ("kinds", budget.kinds),
+            ("years", budget.years),
+            ("units", budget.units),
+            ("of_which", budget.of_which),
+        )
+        if parts
+    ]
+
+
+def with_parts(address: str, budget: Budget) -> Iterator[tuple[str, Budget]]:
+    """A budget and all its parts, at any depth."""
+    yield address, budget
+    for name, parts in breakdowns(budget):
+        for part, share in parts.items():
+            yield from with_parts(f"{address}.{name}.{part}", share)
