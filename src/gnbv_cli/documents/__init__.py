@@ -1,0 +1,1 @@
+"""A plan as an official document: its lines, and what is written from them."""
