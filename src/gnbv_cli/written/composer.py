@@ -23,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
+from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text, Unread
 from gnbv_cli.written.source import Source
 
 try:
@@ -188,6 +188,8 @@ class _Composer:
             keys[-1] = self.as_key(node, holder)
             return
         keys[-1] = None
+        if isinstance(key, Unread):
+            return
         if key in holder:
             first = holder.key(key)
             place = first.start if first is not None else None
@@ -205,4 +207,4 @@ class _Composer:
             return Text("", holder.start, holder.start)
         self.fault("odd-key", node.start, node.start + 1)
         self.damaged.add(id(holder))
-        return Text("?", node.start, node.start + 1)
+        return Unread("", node.start, node.start + 1)
