@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as ListOf
+from typing import Any
 
-from gnbv_cli.plan.model import PARTS, Plan, Policy, Project, Section
+from gnbv_cli.plan.model import PARTS, Plan, Project, Section
 from gnbv_cli.plan.numbering import Numbering
 from gnbv_cli.plan.walk import Item, addresses, every_item
 from gnbv_cli.texts.sentence import Sentence, Words, verbatim
@@ -27,8 +28,13 @@ _NUMBERED = {
 }
 _PROJECT = Words("Dự án {number}", "Project {number}")
 _SUBPROJECT = Words("Tiểu dự án {number}", "Sub-project {number}")
-_LINE = Words('dòng "{line}"', 'line "{line}"')
 _BUDGET = Words("Tổng kinh phí", "Total")
+_YEAR = Words("Năm {year}", "Year {year}")
+_KINDS = {
+    "capital": Words("Vốn đầu tư", "Capital"),
+    "recurrent": Words("Kinh phí sự nghiệp", "Recurrent"),
+}
+_PART = re.compile(r"\.(sources|kinds|years|units|of_which)\.([^.]+)")
 _INDEX = re.compile(r"\[(\d+)\]")
 
 
@@ -48,12 +54,10 @@ class Places:
         top = re.split(r"[.\[]", address, maxsplit=1)[0]
         if top in _PARTS:
             return _PARTS[top].filled()
-        if top == "projects":
-            return self.item(self._owner(address, self._items))
-        if top == "policies":
-            return self.item(self._owner(address, self._policies))
-        if top == "budget":
-            return self.item("")
+        if top in ("projects", "policies", "budget"):
+            known = {**self._items, **self._policies}
+            place = self.item(self._owner(address, known) if top != "budget" else "")
+            return _joined([place, *self._columns(address)])
         if top in _NUMBERED:
             found = _INDEX.match(address, len(top))
             entry = address[: found.end()] if found else top
@@ -65,6 +69,20 @@ class Places:
         if top == "sections":
             return _SECTION.filled(number=self._numbers.get(_section_of(address), ""))
         return None
+
+    def _columns(self, address: str) -> list[Sentence]:
+        """The lines of a budget that an address names: 'Ngân sách địa phương', 'Năm 2026'."""
+        return [self.column(found[1], found[2]) for found in _PART.finditer(address)]
+
+    def column(self, dimension: str, part: str) -> Sentence:
+        """A part of a breakdown in words."""
+        if dimension == "sources" and part in self._plan.funding_sources:
+            return verbatim(self._plan.funding_sources[part].name)
+        if dimension == "units" and part in self._plan.units:
+            return verbatim(self._plan.units[part].name)
+        if dimension == "years":
+            return _YEAR.filled(year=part)
+        return _KINDS[part].filled() if part in _KINDS else verbatim(part)
 
     def item(self, address: str) -> Sentence:
         """Where an item, policy or ('' ) the plan's own budget stands."""
@@ -102,7 +120,7 @@ class Places:
         return _SECTION.filled(number=number) if number else None
 
     @staticmethod
-    def _owner(address: str, known: dict[str, Item] | dict[str, Policy]) -> str:
+    def _owner(address: str, known: dict[str, Any]) -> str:
         while address and address not in known:
             cut = max(address.rfind("."), address.rfind("["))
             address = address[: max(cut, 0)]

@@ -18,6 +18,7 @@ from gnbv_cli.plan.model import Plan
 from gnbv_cli.plan.references import reference_faults
 from gnbv_cli.plan.schema_fault import SchemaFault
 from gnbv_cli.written.composer import FileFault, compose
+from gnbv_cli.written.names import nearest
 from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text, Unread
 from gnbv_cli.written.source import Source
 
@@ -135,7 +136,7 @@ class _Mender:
         return node
 
     def report_missing(self, path: Path, holder: Mapping) -> None:
-        if self.is_made(holder):
+        if self.is_made(holder) or self.is_misspelt(path):
             return
         spot = find(self.root, address_of(self.root, path[:-1])).words
         start, end = (spot.start, spot.end) if spot is not None else (0, 0)
@@ -144,6 +145,16 @@ class _Mender:
             SchemaFault(
                 "missing-key", address_of(self.root, path), start, end, str(path[-1]), meaning
             )
+        )
+
+    def is_misspelt(self, path: Path) -> bool:
+        """Whether the missing key stands there under a name most like it, which is reported."""
+        beside = address_of(self.root, path[:-1])
+        return any(
+            fault.kind == "unknown-key"
+            and fault.address == (f"{beside}.{fault.name}" if beside else fault.name)
+            and nearest(fault.name, fault.known) == path[-1]
+            for fault in self.faults
         )
 
     def report(self, path: Path, holder: Any, node: Node, detail: Any) -> None:

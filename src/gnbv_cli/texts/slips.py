@@ -23,6 +23,7 @@ _SLIPS = {
     "regroup": Words("đặt nhầm dấu chấm tách nhóm", "grouping dot misplaced"),
 }
 NO_SLIP = Words("không phải lỗi ghi thường gặp", "no common slip")
+BY_SUMS = Words("theo các phép cộng", "by the sums")
 OMISSION = Words("ghi thêm số chưa ghi", "an amount left out")
 
 
