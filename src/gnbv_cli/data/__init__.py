@@ -1,0 +1,1 @@
+"""Facts with their sources: law, programmes, glossary. No facts in code."""

@@ -1,0 +1,1 @@
+"""What a rule says: findings and the fixes they propose."""
