@@ -1,0 +1,91 @@
+"""The smallest repairs of a system, or what is left open when the steps run out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from .atoms import Atom, Growth
+from .compound import Compounds
+from .cover import group, weight
+from .effort import Effort, OutOfEffort
+from .elimination import Conflict, eliminate
+from .groups import UNMENDED, Groups
+from .moves import Moves
+from .system import System
+
+Cover = tuple[Atom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Violated blocks that the smallest repairs mend together, in each of these ways.
+
+    No covers: the search stopped, or nothing that may be changed mends them.
+    """
+
+    violated: frozenset[int]
+    covers: list[Cover]
+
+
+def violated_blocks(system: System) -> list[int]:
+    """The blocks that the written values do not satisfy, in order."""
+    return [block for block in system.blocks() if _violated(system, block)]
+
+
+def smallest(
+    system: System, violated: list[int], compounds: Compounds | None, steps: int
+) -> list[Part]:
+    """All smallest repairs, in parts that choose freely of each other.
+
+    Every connected component of the sheet has `steps` of its own.
+    """
+    return [
+        part
+        for component in _components(system, violated)
+        for part in _of_component(system, component, compounds, Effort(steps))
+    ]
+
+
+def _violated(system: System, block: int) -> bool:
+    if system.rigid(block):
+        return system.residual[block] != 0
+    if block >= len(system.terms):
+        return True
+    return isinstance(eliminate(system, (block,), (), {}), Conflict)
+
+
+def _components(system: System, violated: list[int]) -> Iterator[list[int]]:
+    left = dict.fromkeys(violated)
+    while left:
+        reached = system.component([next(iter(left))])
+        component = [b for b in left if b in reached]
+        for b in component:
+            del left[b]
+        yield component
+
+
+def _of_component(
+    system: System, violated: list[int], compounds: Compounds | None, effort: Effort
+) -> list[Part]:
+    moves = Moves(system, violated, compounds)
+    growth = Growth(system, violated, moves, effort)
+    reaches = moves.reaches()
+    parts: dict[frozenset[int], list[Cover]] = {frozenset((b,)): [] for b in violated}
+    try:
+        for size in count(1):
+            groups = Groups({part: weight(covers) for part, covers in parts.items()}, reaches)
+            if size > groups.total:
+                break
+            growth.grow(size, groups)
+            parts = group(system, violated, growth.atoms.values(), effort)
+            if not growth.cut:
+                break
+    except OutOfEffort:
+        return [Part(frozenset(violated), [])]
+    mended = [Part(part, covers) for part, covers in parts.items() if weight(covers) < UNMENDED]
+    rest = frozenset(
+        b for part, covers in parts.items() if weight(covers) == UNMENDED for b in part
+    )
+    return [*mended, *([Part(rest, [])] if rest else [])]
