@@ -1,0 +1,70 @@
+"""The entry point: runs the app, and turns every end of a run into an exit status.
+
+0: nothing at or above the threshold; 1: findings; 2: could not run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+# Third-party pydantic plugins have no business in reading a plan, and looking for them costs a
+# tenth of a run.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+FAULT = (
+    "Lỗi của gnbv, không phải của kế hoạch; gửi dòng này cho người phụ trách: "
+    "gnbv {version}, {kind}: {message} ({place})"
+)
+
+
+def main() -> None:
+    """Run `gnbv` with the arguments of the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run `gnbv` with `arguments`; gives the exit status."""
+    import typer  # noqa: PLC0415 - after the environment is set
+
+    from gnbv_cli.commands.app import app  # noqa: PLC0415
+    from gnbv_cli.commands.console import CannotRun, complain  # noqa: PLC0415
+
+    try:
+        status = typer.main.get_command(app).main(
+            args=arguments, prog_name="gnbv", standalone_mode=False
+        )
+        sys.stdout.flush()
+    except typer.TyperException as error:
+        from gnbv_cli.commands.usage import usage_message  # noqa: PLC0415
+
+        complain(usage_message(error))
+        return 2
+    except CannotRun as error:
+        complain(str(error))
+        return 2
+    except typer.Abort:
+        return 130
+    except BrokenPipeError:
+        # Who read the output has seen enough; nothing is to be flushed into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except Exception as error:
+        complain(_fault(error))
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _fault(error: Exception) -> str:
+    from pathlib import Path  # noqa: PLC0415
+
+    from gnbv_cli import __version__  # noqa: PLC0415
+
+    trace: Any = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = "?"
+    if trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    return FAULT.format(version=__version__, kind=type(error).__name__, message=error, place=place)

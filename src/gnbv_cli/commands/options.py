@@ -1,0 +1,39 @@
+"""Options that several commands take."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Lang(StrEnum):
+    """Language of what is printed."""
+
+    vi = "vi"
+    en = "en"
+
+
+class FailOn(StrEnum):
+    """Severity from which the exit status is 1."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+
+
+LangOption = Annotated[
+    Lang,
+    typer.Option("--lang", metavar="vi|en", help="Ngôn ngữ thông báo: vi hoặc en"),
+]
+
+PLAN = "plan.yaml"
+"""The file that is read where none is named."""
+
+PlanArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="[TỆP]", help="Tệp kế hoạch; mặc định là plan.yaml, '-' là đầu vào chuẩn"
+    ),
+]

@@ -1,0 +1,1 @@
+"""The text of a plan to its findings: the one function that every command calls."""

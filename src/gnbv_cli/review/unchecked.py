@@ -1,0 +1,100 @@
+"""What could not be checked, and why: silence must mean that a rule ran."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.texts.sentence import Sentence, Words
+
+_ALL = Words(
+    "Mọi quy tắc về nội dung: tệp không đọc được như một kế hoạch",
+    "Every rule about the content: the file cannot be read as a plan",
+)
+_NO_GRANT = Words(
+    "Chưa đối chiếu được với {decision}: tệp chưa có số được giao",
+    "Cannot compare with {decision}: the granted figures are not in the file",
+)
+_UNREADABLE = Words(
+    "Phép cộng có số tiền '{text}': không đọc được số này và các số khác không cho biết",
+    "Sums with the amount '{text}': it cannot be read, and the others do not tell it",
+)
+_DAMAGED = Words(
+    "Các phép cộng có {place}: một phần nội dung ở đó không đọc được",
+    "Sums with {place}: a part of what stands there cannot be read",
+)
+_NOT_BROKEN_DOWN = Words(
+    "{place} chưa chia theo {dimension}: phép cộng theo {dimension} chưa kiểm tra được trọn vẹn",
+    "{place} is not broken down by {dimension}: the sums by {dimension} are not fully checked",
+)
+_OPEN = Words(
+    "Số nào ghi chưa đúng trong {n} phép cộng chưa khớp: quá giới hạn tìm kiếm",
+    "Which figure is wrong in {n} sums that do not hold: beyond the search limit",
+)
+DIMENSIONS = {
+    "sources": Words("nguồn vốn", "source"),
+    "kinds": Words("loại vốn", "kind"),
+    "years": Words("năm", "year"),
+    "units": Words("đơn vị", "unit"),
+}
+
+
+class Unchecked(NamedTuple):
+    """Something that no rule could check."""
+
+    code: str
+    at: str
+    reason: Sentence
+
+
+def unchecked(checked: CheckedPlan | None) -> list[Unchecked]:
+    """What could not be checked of a plan; None: it could not be read at all."""
+    if checked is None:
+        return [Unchecked("*", "", _ALL.filled())]
+    return [*_grants(checked), *_unknown_cells(checked)]
+
+
+def _grants(checked: CheckedPlan) -> Iterator[Unchecked]:
+    if any(basis.grants is not None for basis in checked.plan.legal_bases):
+        return
+    for address, decision in checked.decisions:
+        yield Unchecked("BAL005", address, _NO_GRANT.filled(decision=decision))
+
+
+def _unknown_cells(checked: CheckedPlan) -> Iterator[Unchecked]:
+    ledger = checked.ledger
+    determined = {**checked.settled, **_missing(checked)}
+    for cell, entry in ledger.entries.items():
+        if entry.amount.value is None and cell not in determined:
+            yield Unchecked("BAL001", cell, _UNREADABLE.filled(text=entry.text))
+    for diagnosis in checked.diagnoses:
+        if diagnosis.status == "open":
+            yield Unchecked("BAL001", "", _OPEN.filled(n=len(diagnosis.violated)))
+    told: set[tuple[str, str]] = set()
+    for cell, item in ledger.owners.items():
+        if not ledger.sheet.cells[cell].free or cell.endswith("*"):
+            continue
+        found = re.search(r"\.budget\.(\w+)\.[^.]+\Z", cell)
+        dimension = found[1] if found else ""
+        lost = checked.reading.is_damaged(item) or dimension not in DIMENSIONS
+        if (item, "" if lost else dimension) in told or cell in determined:
+            continue
+        told.add((item, "" if lost else dimension))
+        place = checked.places.item(item)
+        if not lost:
+            words = DIMENSIONS[dimension]
+            yield Unchecked("BAL002", cell, _NOT_BROKEN_DOWN.filled(place=place, dimension=words))
+        elif checked.reading.damaged:
+            yield Unchecked("BAL002", cell, _DAMAGED.filled(place=place))
+
+
+def _missing(checked: CheckedPlan) -> dict[str, int]:
+    """The missing amounts that a diagnosis fills in."""
+    return {
+        cell: value
+        for diagnosis in checked.diagnoses
+        if diagnosis.repairs and not diagnosis.violated
+        for cell, value in diagnosis.repairs[0].items()
+    }

@@ -1,0 +1,15 @@
+"""The rules, a file a family; every rule is in one of the lists below."""
+
+from gnbv_cli.rules import bal, fil, num, org, sch
+from gnbv_cli.rules.rule import Rule
+
+FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    fil.RULES,
+    sch.RULES,
+    num.RULES,
+    bal.RULES,
+    org.RULES,
+)
+"""FIL and SCH first: they alone have something to say of a file that is no plan."""
+
+RULES: list[Rule] = [rule for family in FAMILIES for rule in family]

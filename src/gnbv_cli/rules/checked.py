@@ -1,0 +1,118 @@
+"""The checked plan: what several rules need, worked out once.
+
+Rules look at this, never at each other's findings.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from gnbv_cli.balance.alternatives import Supposed, alternatives
+from gnbv_cli.balance.diagnose import diagnose, settle
+from gnbv_cli.balance.diagnosis import Diagnosis
+from gnbv_cli.balance.ledger import Ledger
+from gnbv_cli.balance.violations import Violation, violations
+from gnbv_cli.plan.model import Plan
+from gnbv_cli.plan.places import Places
+from gnbv_cli.plan.reading import Reading
+from gnbv_cli.plan.walk import Item, item_tree
+from gnbv_cli.rules.decisions import money_decisions
+from gnbv_cli.rules.mentions import Mentions
+from gnbv_cli.texts.sentence import Sentence, Words
+
+# Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3: content is amended by a document of the same form.
+_DRAFT = Words(
+    "Chưa ký: sửa trong tệp, trình lại bản sạch", "Not signed: mend the file, submit it again"
+)
+_ISSUED = Words(
+    "Đã ban hành: không sửa bản đã ký; trình văn bản sửa đổi, thay thế có hình thức tương đương",
+    "Issued: leave the signed text; submit an amending or replacing document of the same form",
+)
+
+
+class CheckedPlan:
+    """A reading with its amounts, sums and units found."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @property
+    def plan(self) -> Plan:
+        """The plan; only asked for where there is one."""
+        plan = self.reading.plan
+        assert plan is not None
+        return plan
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """The projects with their parts."""
+        return item_tree(self.plan)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where on paper an address stands."""
+        return Places(self.plan, self.items)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """The units named in the plan's words."""
+        return Mentions(self.plan, self.items)
+
+    @cached_property
+    def decisions(self) -> list[tuple[str, Sentence]]:
+        """The decisions that the plan's money rests on: address and name."""
+        return money_decisions(self.plan)
+
+    def decision(self, cell: str) -> Sentence | None:
+        """The decision that grants the money of a cell; None for money of the plan itself."""
+        return next((name for at, name in self.decisions if cell.startswith(f"{at}.")), None)
+
+    @cached_property
+    def mending(self) -> Words:
+        """How a figure may be mended: a signed document is not changed, but amended."""
+        document = self.plan.document
+        if document.status:
+            return _ISSUED if document.status == "issued" else _DRAFT
+        return _ISSUED if document.number and document.date else _DRAFT
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The amounts and the sums that they must obey."""
+        return Ledger(self.reading)
+
+    @cached_property
+    def violations(self) -> dict[str, Violation]:
+        """The sums that do not hold, by name."""
+        return {found.equation: found for found in violations(self.ledger.sheet)}
+
+    @cached_property
+    def diagnoses(self) -> list[Diagnosis]:
+        """The faults of the sums, each with its smallest repairs."""
+        cells = self.ledger.sheet.cells.values()
+        if not self.violations and all(cell.value is not None for cell in cells):
+            return []  # unknown cells may tie equations that hold one by one, but not together
+        return diagnose(self.ledger.sheet)
+
+    @cached_property
+    def settled(self) -> dict[str, int]:
+        """What the sums leave to amounts that cannot be read, certain repairs taken as made."""
+        if self.ledger.all_read:
+            return {}
+        made = [found.repairs[0] for found in self.diagnoses if found.status == "certain"]
+        return settle(self.ledger.sheet, made)
+
+    def alternatives(self, diagnosis: Diagnosis) -> list[Supposed]:
+        """What else would change if an item that states no money got the difference."""
+        if diagnosis.status != "certain" or not diagnosis.repairs[0].assumes:
+            return []
+        ledger = self.ledger
+        owners = dict.fromkeys(ledger.owners[cell] for cell in diagnosis.repairs[0].assumes)
+        groups = [
+            tuple(cell for cell, item in ledger.owners.items() if item == owner)
+            for owner in list(owners)[:_SUPPOSED]
+        ]
+        return alternatives(ledger.sheet, diagnosis, groups)
+
+
+_SUPPOSED = 3
+"""How many items are supposed to hold the difference, one after the other."""

@@ -1,0 +1,35 @@
+"""The decisions that a plan's money rests on."""
+
+from __future__ import annotations
+
+import re
+
+from gnbv_cli.plan.model import LegalBasis, Plan
+from gnbv_cli.plan.walk import addresses
+from gnbv_cli.texts.sentence import Sentence, Words
+from gnbv_cli.written.dates import read_date, slashed
+
+_MONEY = re.compile(r"kinh phí|dự toán|ngân sách|vốn", re.IGNORECASE)
+_DATED = Words("{kind} số {number} ngày {date}", "{kind} {number} of {date}")
+_UNDATED = Words("{kind} số {number}", "{kind} {number}")
+
+
+def money_decisions(plan: Plan) -> list[tuple[str, Sentence]]:
+    """Address and name of each decision that grants, or by its subject hands out, money."""
+    return [
+        (address, decision_name(basis))
+        for address, basis in zip(
+            addresses("", "legal_bases", plan.legal_bases), plan.legal_bases, strict=True
+        )
+        if basis.grants is not None
+        or (basis.kind == "Quyết định" and _MONEY.search(basis.subject or ""))
+    ]
+
+
+def decision_name(basis: LegalBasis) -> Sentence:
+    """A legal basis by kind, number and date: 'Quyết định số 695/QĐ-UBND ngày 11/3/2026'."""
+    day = read_date(basis.date) if basis.date else None
+    words = _DATED if day else _UNDATED
+    return words.filled(
+        kind=basis.kind or "Văn bản", number=basis.number or "…", date=slashed(day) if day else ""
+    )

@@ -1,0 +1,181 @@
+"""Units named in the plan's words: who leads, takes part, carries out.
+
+The register's names are found first, exact before accent-folded; what is left of a list of names
+is either a group ('các ngành có liên quan') or a unit that is declared nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeAlias
+
+from gnbv_cli.plan.model import Block, Plan, Policy
+from gnbv_cli.plan.walk import Item, addresses, every_item
+from gnbv_cli.written.names import folded, unaccented
+from gnbv_cli.written.nodes import Text
+
+Role: TypeAlias = Literal["lead", "coordinating", "executing", "duty"]
+Match: TypeAlias = Literal["exact", "folded", "group", "undeclared"]
+
+_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:và|cùng|cùng với)\s+|\s*\.+\s*$", re.IGNORECASE)
+_GROUP = re.compile(r"(?:các|những|mọi|toàn thể|cả|một số|từng)\b", re.IGNORECASE)
+_LEADS = re.compile(r"\bchủ trì\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\bphối hợp với\b", re.IGNORECASE)
+
+
+class Mention(NamedTuple):
+    """A unit or group where it is named; `unit` is an id of the register, or None."""
+
+    unit: str | None
+    words: str
+    role: Role
+    match: Match
+    owner: str
+    """Address of the item, policy or entry that it is named for."""
+    at: str
+    within: tuple[int, int]
+
+
+class _Passage(NamedTuple):
+    """Words that name units in one role for one owner."""
+
+    text: Text
+    role: Role
+    owner: str
+    at: str
+
+    def mention(self, unit: str | None, match: Match, start: int, end: int) -> Mention:
+        words = self.text[start:end]
+        return Mention(unit, words, self.role, match, self.owner, self.at, (start, end))
+
+
+class Mentions:
+    """All units named under lead, coordinating, executing, responsibility and organisation."""
+
+    def __init__(self, plan: Plan, items: list[Item]) -> None:
+        names = {
+            name: unit_id
+            for unit_id, unit in plan.units.items()
+            for name in (unit.name, *unit.aliases)
+            if name
+        }
+        self._plain = {name.casefold(): unit for name, unit in names.items()}
+        self._folded = {folded(name): unit for name, unit in names.items()}
+        self._plain_pattern = _any_of([re.escape(name) for name in names], re.IGNORECASE)
+        self._folded_pattern = _any_of([r"\W+".join(name.split()) for name in self._folded if name])
+        self.all: list[Mention] = list(self._of_plan(plan, items))
+
+    @cached_property
+    def leads(self) -> dict[str, list[Mention]]:
+        """For the address of an item or policy, who leads it."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.all:
+            if mention.role == "lead":
+                found.setdefault(mention.owner, []).append(mention)
+        return found
+
+    def _of_plan(self, plan: Plan, items: list[Item]) -> Iterator[Mention]:
+        policies = addresses("", "policies", plan.policies)
+        for address, policy in zip(policies, plan.policies, strict=True):
+            yield from self._of_policy(address, policy)
+        for item in every_item(items):
+            yield from self._of_policy(item.address, item.project)
+        for position, entry in enumerate(plan.organisation, start=1):
+            if entry.unit in plan.units:  # an id stands where there is no text
+                whole = (0, len(entry.unit))
+                address = f"organisation[{position}]"
+                yield Mention(
+                    entry.unit, entry.unit, "duty", "exact", address, f"{address}.unit", whole
+                )
+            elif entry.unit:
+                address = f"organisation[{position}]"
+                passage = _Passage(entry.unit, "duty", address, f"{address}.unit")
+                yield from self._listed(passage, 0, len(entry.unit))
+
+    def _of_policy(self, address: str, policy: Policy) -> Iterator[Mention]:
+        roles: tuple[tuple[Role, Block | None], ...] = (
+            ("lead", policy.lead),
+            ("coordinating", policy.coordinating),
+            ("executing", policy.executing),
+        )
+        for role, block in roles:
+            if block is not None:
+                for at, text in _texts(f"{address}.{role}", block):
+                    yield from self._listed(_Passage(text, role, address, at), 0, len(text))
+        if policy.responsibility is not None:
+            for at, text in _texts(f"{address}.responsibility", policy.responsibility):
+                yield from self._spoken(text, address, at)
+
+    def _spoken(self, text: Text, owner: str, at: str) -> Iterator[Mention]:
+        """Who leads and takes part by a sentence: 'A và B chủ trì, phối hợp với C …'."""
+        leads = _LEADS.search(text)
+        if leads is None:
+            yield from self._registered(_Passage(text, "executing", owner, at), 0, len(text))
+            return
+        yield from self._listed(_Passage(text, "lead", owner, at), 0, leads.start())
+        together = _TOGETHER.search(text, leads.end())
+        if together is not None:
+            partners = _Passage(text, "coordinating", owner, at)
+            yield from self._registered(partners, together.end(), len(text))
+
+    def _listed(self, passage: _Passage, start: int, end: int) -> Iterator[Mention]:
+        """The names of a list: those of the register, then what stands between them."""
+        known = sorted(self._registered(passage, start, end), key=lambda mention: mention.within)
+        yield from known
+        for mention in known:
+            yield from _unregistered(passage, start, mention.within[0])
+            start = mention.within[1]
+        yield from _unregistered(passage, start, end)
+
+    def _registered(self, passage: _Passage, start: int, end: int) -> Iterator[Mention]:
+        if self._plain_pattern is None or self._folded_pattern is None:
+            return
+        taken: list[tuple[int, int]] = []
+        for found in self._plain_pattern.finditer(passage.text, start, end):
+            taken.append(found.span())
+            yield passage.mention(self._plain[found[0].casefold()], "exact", *found.span())
+        for found in self._folded_pattern.finditer(unaccented(passage.text), start, end):
+            first, last = found.span()
+            if any(first < other_end and other < last for other, other_end in taken):
+                continue
+            yield passage.mention(self._folded[folded(found[0])], "folded", first, last)
+
+
+def _any_of(patterns: list[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str] | None:
+    """A pattern for whole words that prefers the longest name."""
+    if not patterns:
+        return None
+    ordered = sorted(patterns, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", flags)
+
+
+def _unregistered(passage: _Passage, start: int, end: int) -> Iterator[Mention]:
+    """What a list names beside the register: groups, and units declared nowhere."""
+    for words, first in _pieces(passage.text, start, end):
+        if _GROUP.match(words):
+            yield passage.mention(None, "group", first, first + len(words))
+        elif words[0].isupper():
+            yield passage.mention(None, "undeclared", first, first + len(words))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    place = start
+    for separator in (*_SEPARATOR.finditer(text, start, end), None):
+        stop = end if separator is None else separator.start()
+        words = text[place:stop]
+        bare = words.strip(" \t\r\n.,;:()")
+        if bare:
+            yield bare, place + words.index(bare)
+        if separator is not None:
+            place = separator.end()
+
+
+def _texts(at: str, block: Block) -> Iterator[tuple[str, Text]]:
+    if block.text:
+        yield f"{at}.text", block.text
+    for position, item in enumerate(block.items, start=1):
+        yield from _texts(f"{at}.items[{position}]", item)
+    for position, item in enumerate(block.paragraphs, start=1):
+        yield from _texts(f"{at}.paragraphs[{position}]", item)

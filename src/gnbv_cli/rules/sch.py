@@ -1,0 +1,165 @@
+"""SCH: a key or value that the structure of a plan does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnbv_cli.findings.finding import Edit, Finding, Fix, Place
+from gnbv_cli.plan.schema_fault import SchemaFault
+from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.rule import Details, Rule
+from gnbv_cli.texts.sentence import Sentence, Words
+from gnbv_cli.written.names import nearest
+
+_EXPECTED = {
+    "text": Words("một dòng chữ hoặc số", "a text or a number"),
+    "list": Words("một danh sách (mỗi dòng bắt đầu bằng '- ')", "a list (each line starts '- ')"),
+    "mapping": Words("một nhóm mục 'khóa: giá trị'", "keys with values"),
+    "id": Words(
+        "mã gồm chữ thường không dấu, số và dấu '-', không trùng tên khóa",
+        "an id of lower-case letters, digits and '-', none of the schema's words",
+    ),
+    "year": Words("năm có bốn chữ số", "a year of four digits"),
+    "date": Words("ngày dạng 2026-03-11", "a date such as 2026-03-11"),
+}
+
+
+def _faults(rule: Rule, checked: CheckedPlan) -> Iterator[tuple[SchemaFault, Place]]:
+    for fault in checked.reading.schema_faults:
+        if fault.kind == rule.name:
+            yield fault, Place(fault.address, span=(fault.start, fault.end))
+
+
+def _unknown(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    for fault, place in _faults(rule, checked):
+        near = nearest(fault.name, fault.known)
+        message = rule.message if near else _NO_NEAR
+        details: Details = {"identity": (fault.name,)}
+        if near:
+            edit = Edit(place, fault.name, near)
+            title = _RENAME.filled(old=fault.name, new=near)
+            details["fixes"] = (Fix(title, "likely", (edit,)),)
+        yield rule.finding(
+            place, message=message, details=details, key=fault.name, nearest=near or ""
+        )
+
+
+def _missing(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    for fault, place in _faults(rule, checked):
+        meaning = Words(fault.meaning, fault.name)
+        yield rule.finding(place, key=fault.name, meaning=meaning)
+
+
+def _wrong_kind(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    for fault, place in _faults(rule, checked):
+        yield rule.finding(place, key=fault.name, expected=_expected(fault))
+
+
+def _expected(fault: SchemaFault) -> Sentence:
+    words = _EXPECTED.get(fault.expected)
+    return words.filled() if words else _ONE_OF.filled(allowed=fault.allowed)
+
+
+def _duplicate(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    for fault, place in _faults(rule, checked):
+        yield rule.finding(place, key=fault.name, details={"identity": (fault.name,)})
+
+
+_NO_NEAR = Words("Không có '{key}' trong cấu trúc kế hoạch", "A plan has no '{key}'")
+_RENAME = Words("Sửa '{old}' thành '{new}'", "Change '{old}' to '{new}'")
+_ONE_OF = Words("một trong các từ: {allowed}", "one of: {allowed}")
+_LOST = Words(
+    "Giá trị ở đây không được đọc, nên không được kiểm tra",
+    "The value here is not read, and so not checked",
+)
+_POLICY = (
+    "policies:\n"
+    "  - {id: p1, name: Vay vốn, lead: Phòng Kinh tế xã, budget: {years: {YEAR: 1 đồng}}}\n"
+)
+
+RULES = (
+    Rule(
+        "SCH001",
+        "unknown-key",
+        "error",
+        Words("Mục không có trong cấu trúc plan.yaml", "A key that a plan does not have"),
+        Words(
+            "Không có mục '{key}'; có phải '{nearest}'?", "No key '{key}'; do you mean '{nearest}'?"
+        ),
+        _LOST,
+        Words("Sửa lại tên mục, hoặc bỏ mục này", "Correct the key, or take it out"),
+        _unknown,
+        bad="settings: {programe: gnbv-2021-2025}\n",
+        good="settings: {programme: gnbv-2021-2025}\n",
+    ),
+    Rule(
+        "SCH002",
+        "missing-key",
+        "error",
+        Words("Thiếu mục bắt buộc", "A required key is missing"),
+        Words("Thiếu mục '{key}' ({meaning})", "Key '{key}' ({meaning}) is missing"),
+        Words(
+            "Thiếu mục này thì không xác định được đang nói về nội dung nào",
+            "Without it, it cannot be told what is spoken of",
+        ),
+        Words("Ghi thêm mục '{key}'", "Add the key '{key}'"),
+        _missing,
+        bad="units: {phong-kinh-te: {aliases: [Phòng Kinh tế]}}\n",
+        good="units: {phong-kinh-te: {name: Phòng Kinh tế xã, aliases: [Phòng Kinh tế]}}\n",
+    ),
+    Rule(
+        "SCH003",
+        "wrong-kind",
+        "error",
+        Words("Giá trị không đúng loại", "A value of the wrong kind"),
+        Words("Mục '{key}' phải là {expected}", "'{key}' must be {expected}"),
+        _LOST,
+        Words("Ghi lại mục '{key}' theo đúng loại", "Write '{key}' as that kind"),
+        _wrong_kind,
+        bad="settings: {programme: [gnbv-2021-2025]}\n",
+        good="settings: {programme: gnbv-2021-2025}\n",
+    ),
+    Rule(
+        "SCH004",
+        "duplicate-id",
+        "error",
+        Words("Mã trùng nhau", "An id repeats"),
+        Words("Mã '{key}' đã dùng cho một mục cùng cấp", "A sibling has the id '{key}' already"),
+        Words(
+            "Mã trùng thì không chỉ đúng được một chỗ trong kế hoạch",
+            "With one id for two, neither can be named",
+        ),
+        Words("Đặt mã khác", "Choose another id"),
+        _duplicate,
+        bad=(
+            "projects:\n"
+            "  - {id: da1, name: Dự án thứ nhất, lead: Phòng Kinh tế xã}\n"
+            "  - {id: da1, name: Dự án thứ hai, lead: Phòng Kinh tế xã}\n"
+            "budget: ~\n"
+        ),
+        good=(
+            "projects:\n"
+            "  - {id: da1, name: Dự án thứ nhất, lead: Phòng Kinh tế xã}\n"
+            "  - {id: da2, name: Dự án thứ hai, lead: Phòng Kinh tế xã}\n"
+            "budget: ~\n"
+        ),
+    ),
+    Rule(
+        "SCH005",
+        "unknown-name",
+        "error",
+        Words("Viện dẫn một tên chưa khai báo", "A name that is declared nowhere"),
+        Words(
+            "Không có '{key}' trong kế hoạch; có phải '{nearest}'?",
+            "The plan has no '{key}'; do you mean '{nearest}'?",
+        ),
+        Words(
+            "Số tiền đứng dưới tên này không được cộng vào nguồn, đơn vị hay dự án nào",
+            "Money under this name adds to no source, unit or project",
+        ),
+        Words("Sửa lại tên, hoặc khai báo tên này", "Correct the name, or declare it"),
+        _unknown,
+        bad=_POLICY.replace("YEAR", "26"),
+        good=_POLICY.replace("YEAR", "2026"),
+    ),
+)
