@@ -245,7 +245,7 @@ def check_no_silent_reading(text: str) -> None:
         )
 
 
-@settings(derandomize=True, max_examples=4000, deadline=None)
+@settings(derandomize=True, max_examples=3000, deadline=None)
 @given(st.lists(st.sampled_from(TOKENS), max_size=8).map("".join))
 @example("1 tỷ 5 triệu 5 triệu đồng")
 @example("1 tỷ đồng 5 triệu")
@@ -256,7 +256,7 @@ def test_no_jumble_is_read_silently(text: str) -> None:
     check_no_silent_reading(text)
 
 
-@settings(derandomize=True, max_examples=2000, deadline=None)
+@settings(derandomize=True, max_examples=1500, deadline=None)
 @given(
     st.sampled_from([text for text in WELL_FORMED if text[0] != "~"]),
     st.integers(0),
@@ -337,7 +337,7 @@ MODELS = [
 ]
 
 
-@settings(derandomize=True, max_examples=2000, deadline=None)
+@settings(derandomize=True, max_examples=1500, deadline=None)
 @given(
     st.sampled_from(MODELS),
     st.integers(0, 10**18)

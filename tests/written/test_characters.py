@@ -53,9 +53,17 @@ ALPHABET = st.text(alphabet=" \n'\"\\:#-aáằ̀đ|>\t\u00a0\U0001f600[]{},", ma
 @given(value=ALPHABET, style=st.sampled_from(["'", '"', "|", ">"]), width=st.integers(4, 40))
 @example(value=" dẫn đầu", style="|", width=10)
 def test_any_dumped_scalar_maps_back(value: str, style: str, width: int) -> None:
-    file = yaml.dump(
-        {"a": value}, Dumper=yaml.CSafeDumper, default_style=style, allow_unicode=True, width=width
-    ).replace('"a":', "a:", 1).replace("'a':", "a:", 1)
+    file = (
+        yaml.dump(
+            {"a": value},
+            Dumper=yaml.CSafeDumper,
+            default_style=style,
+            allow_unicode=True,
+            width=width,
+        )
+        .replace('"a":', "a:", 1)
+        .replace("'a':", "a:", 1)
+    )
     source, text = scalar_of(file)
     assert text == value
     places = character_places(source, text)

@@ -56,6 +56,7 @@ class Ledger:
         """For each cell that nothing is written for, the item it belongs to."""
         self._reading = reading
         self._cells: dict[tuple[str, str], str] = {}  # (item, coordinate) → cell
+        self._derived: set[str] = set()  # totals that only their breakdowns tell
         self._build()
 
     def cell_at(self, item: str, coordinate: str = TOTAL) -> str | None:
@@ -74,11 +75,9 @@ class Ledger:
 
     @property
     def checked_sums(self) -> int:
-        """How many sums have something written on both sides."""
-        return sum(
-            stated.whole in self.entries and any(part in self.entries for part in stated.parts)
-            for stated in self.sums.values()
-        )
+        """How many sums have two amounts or more that are written, or told by a breakdown."""
+        told = self.entries.keys() | self._derived
+        return sum(len(told & {stated.whole, *stated.parts}) > 1 for stated in self.sums.values())
 
     def residual(self, name: str) -> int:
         """Whole minus parts of a sum, in đồng; 0 where one of them cannot be read."""
@@ -157,6 +156,8 @@ class Ledger:
             self._cells[item, coordinate] = cell
             self.owners[cell] = item
             # A breakdown without its total: whatever the parts add up to.
+            if breakdowns(budget):
+                self._derived.add(cell)
             self.sheet.cell(cell, None, free=not self._reading.is_damaged(at))
             return cell
         amount = read_amount(text)
@@ -226,7 +227,7 @@ class Ledger:
         for coordinate in _coordinates(budget):
             whole = self._cells[owner, coordinate]
             cells = [cell for part in parts for cell in self._share(part, coordinate)]
-            if not any(cell in self.entries for cell in cells):
+            if not any(cell in self.entries or cell in self._derived for cell in cells):
                 continue
             stated = Sum("children", owner, coordinate, whole, cells)
             self._equation(f"{owner or 'plan'}/{coordinate}", stated)

@@ -45,11 +45,11 @@ def check(
         CannotRun,
         complain,
         read_file,
+        shown_name,
         terminal_width,
-        write,
+        write_json,
         write_lines,
     )
-    from gnbv_cli.commands.opened import shown_name  # noqa: PLC0415
     from gnbv_cli.reports.terminal import at_or_above, terminal_report  # noqa: PLC0415
     from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
     from gnbv_cli.tables.summary import summary_lines  # noqa: PLC0415
@@ -67,7 +67,7 @@ def check(
     if form is Format.json:
         from gnbv_cli.reports.json_report import json_report  # noqa: PLC0415
 
-        write(json_report(reviews, lang.value))
+        write_json(json_report(reviews, lang.value))
     else:
         width = terminal_width()
         for position, review in enumerate(reviews):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import stat
+import re
 import sys
 from collections.abc import Iterable
 from unicodedata import combining, normalize
 
+from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.sentence import Language, Words
 from gnbv_cli.texts.styled import Line, plain
 from gnbv_cli.written.source import LIMIT
@@ -20,10 +21,16 @@ _SUBSTITUTES = str.maketrans(
      "×": "x", "█": "#", "░": ".", "─": "-", "\u00a0": " "}
 )  # fmt: skip
 
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 NOT_FOUND = Words("Không tìm thấy tệp {file}", "{file} not found")
 DIRECTORY = Words("{file} là thư mục, không phải tệp", "{file} is a folder, not a file")
 UNREADABLE = Words("Không mở được tệp {file}: {why}", "Cannot open {file}: {why}")
 DENIED = Words("không có quyền đọc", "no permission to read it")
+UNWRITTEN = Words("Không ghi được kết quả: {why}", "Cannot write the result: {why}")
+NO_OUTPUT = Words("Không có đầu ra chuẩn để ghi kết quả", "There is no standard output to write to")
+NO_INPUT = Words("Không có đầu vào chuẩn để đọc", "There is no standard input to read")
 
 
 class CannotRun(Exception):  # noqa: N818 - the run's end, said in one line
@@ -36,21 +43,33 @@ def read_file(name: str, language: Language) -> bytes:
     Raises `CannotRun` for what cannot be opened or read.
     """
     if name == "-":
-        return sys.stdin.buffer.read(LIMIT + 1)
+        return _standard_input(language)
     try:
         # A named pipe without a writer would hold the opening for ever.
         descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
     except (OSError, ValueError) as error:
         raise CannotRun(_cannot_open(name, error, language)) from None
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
-        try:
-            if stat.S_ISDIR(os.fstat(descriptor).st_mode):
-                raise CannotRun(DIRECTORY.filled(file=name).say(language))
+    try:
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
             if hasattr(os, "set_blocking"):
                 os.set_blocking(descriptor, True)
             return file.read(LIMIT + 1)
-        except OSError as error:
-            raise CannotRun(_cannot_open(name, error, language)) from None
+    except OSError as error:
+        raise CannotRun(_cannot_open(name, error, language)) from None
+
+
+def _standard_input(language: Language) -> bytes:
+    if sys.stdin is None:  # closed by the caller
+        raise CannotRun(NO_INPUT.filled().say(language))
+    try:
+        return sys.stdin.buffer.read(LIMIT + 1)
+    except OSError as error:
+        raise CannotRun(_cannot_open(shown_name("-"), error, language)) from None
+
+
+def shown_name(name: str) -> str:
+    """What a file is called in reports."""
+    return "<stdin>" if name == "-" else name
 
 
 def _binary() -> int:
@@ -97,13 +116,50 @@ def _coloured() -> bool:
 
 def write(text: str) -> None:
     """Write text to standard output, in the characters that it can take."""
-    sys.stdout.write(writable(text))
+    _put(writable(text))
+
+
+def write_json(text: str) -> None:
+    """Write a JSON document to standard output: whatever it can take, no letter is changed."""
+    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
+        text = _NOT_ASCII.sub(_json_escape, text)
+    else:
+        text = _SURROGATE.sub(_json_escape, text)
+    _put(text)
+
+
+def flush() -> None:
+    """Send on what was written; raises `CannotRun` where it cannot be."""
+    _put("", last=True)
+
+
+def give_up_output() -> None:
+    """Let nothing more go to standard output, not even what waits in its buffer."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _put(text: str, last: bool = False) -> None:
+    try:
+        sys.stdout.write(text)
+        if last:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        give_up_output()
+        raise CannotRun(UNWRITTEN.filled(why=error.strerror).say("vi")) from None
+
+
+def _json_escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error."""
-    encoding = getattr(sys.stderr, "encoding", None)
-    sys.stderr.write(writable(message, encoding) + "\n")
+    """Write one line to standard error, whatever the message quotes."""
+    if sys.stderr is not None:
+        encoding = getattr(sys.stderr, "encoding", None)
+        sys.stderr.write(writable(for_terminal(message), encoding) + "\n")
 
 
 def writable(text: str, encoding: str | None = None) -> str:

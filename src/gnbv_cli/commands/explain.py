@@ -27,12 +27,10 @@ def explain(
         terminal_width,
         write_lines,
     )
-    from gnbv_cli.commands.opened import opened_plan  # noqa: PLC0415
+    from gnbv_cli.commands.plan_review import plan_review  # noqa: PLC0415
     from gnbv_cli.reports.explanation import amount_cell, amount_lines, no_amount  # noqa: PLC0415
 
-    review = opened_plan(file, lang.value)
-    checked = review.checked
-    assert checked is not None
+    review, checked = plan_review(file, lang.value)
     cell = amount_cell(checked, at)
     if cell is None:
         complain(no_amount(checked, at).say(lang.value))

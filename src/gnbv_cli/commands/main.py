@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Any
@@ -21,6 +22,9 @@ FAULT = (
 
 def main() -> None:
     """Run `gnbv` with the arguments of the process."""
+    # What a run makes lives to its end; looking for cycles in it again and again finds none, and
+    # costs as much as the checking.
+    gc.disable()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -29,17 +33,27 @@ def run(arguments: list[str]) -> int:
     import typer  # noqa: PLC0415 - after the environment is set
 
     from gnbv_cli.commands.app import app  # noqa: PLC0415
-    from gnbv_cli.commands.console import CannotRun, complain  # noqa: PLC0415
+    from gnbv_cli.commands.console import (  # noqa: PLC0415
+        NO_OUTPUT,
+        CannotRun,
+        complain,
+        flush,
+        give_up_output,
+    )
 
+    if sys.stdout is None:  # closed by the caller
+        complain(NO_OUTPUT.filled().say("vi"))
+        return 2
     try:
         status = typer.main.get_command(app).main(
             args=arguments, prog_name="gnbv", standalone_mode=False
         )
-        sys.stdout.flush()
+        flush()
     except typer.TyperException as error:
-        from gnbv_cli.commands.usage import usage_message  # noqa: PLC0415
+        from gnbv_cli.commands.usage import usage_lines  # noqa: PLC0415
 
-        complain(usage_message(error))
+        for line in usage_lines(error):
+            complain(line)
         return 2
     except CannotRun as error:
         complain(str(error))
@@ -48,7 +62,7 @@ def run(arguments: list[str]) -> int:
         return 130
     except BrokenPipeError:
         # Who read the output has seen enough; nothing is to be flushed into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         return 2
     except Exception as error:
         complain(_fault(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from gnbv_cli.commands.console import complain, read_file
+from gnbv_cli.commands.console import complain, read_file, shown_name
 from gnbv_cli.review.review import Review, review_bytes
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.texts.escape import for_terminal
@@ -26,7 +26,7 @@ def plan_review(name: str, language: Language) -> tuple[Review, CheckedPlan]:
     Raises `CannotRun` for a file that cannot be opened; ends the run with 1 for one that is no
     plan. What the file has and the plan does not is said on standard error.
     """
-    review = review_bytes(read_file(name, language), "<stdin>" if name == "-" else name)
+    review = review_bytes(read_file(name, language), shown_name(name))
     shown = for_terminal(name)
     if review.checked is None:
         complain(_NO_PLAN.filled(file=shown).say(language))

@@ -6,13 +6,13 @@ import re
 from typing import Any
 
 
-def usage_message(error: Any) -> str:
-    """One line for a wrong call, and where to see how it is made."""
+def usage_lines(error: Any) -> list[str]:
+    """One line for a wrong call, and where to see how it is made; the help for an empty one."""
     if type(error).__name__ == "NoArgsIsHelpError":
-        return str(error)
+        return str(error).splitlines()
     ctx = getattr(error, "ctx", None)
     path = ctx.command_path if ctx is not None else "gnbv"
-    return f"{_said(error)}. Xem: {path} --help"
+    return [f"{_said(error)}. Xem: {path} --help"]
 
 
 def _said(error: Any) -> str:
@@ -28,6 +28,8 @@ def _said(error: Any) -> str:
         allowed = f"; chọn một trong: {', '.join(choices)}" if len(choices) > 1 else ""
         return f"Giá trị của {_name(error)} chưa đúng{allowed}"
     if kind == "BadOptionUsage":
+        if "does not take" in str(error):
+            return f"Tùy chọn {error.option_name} không nhận giá trị"
         return f"Tùy chọn {error.option_name} cần một giá trị"
     message = str(error)
     if found := re.match(r"No such command '(.*?)'(?:.*Did you mean (.*)\?)?", message):

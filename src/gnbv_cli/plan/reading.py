@@ -30,6 +30,8 @@ _EXPECTED = {
     "string_type": "text",
 }
 _ROUNDS = 50
+FAULT_LIMIT = 1000
+"""How many schema faults are kept; a file with more is no plan."""
 
 
 class Reading(NamedTuple):
@@ -59,7 +61,9 @@ def read_plan(source: Source) -> Reading:
         return Reading(source, root, None, file_faults, [fault], frozenset())
     mender = _Mender(root, damaged)
     plan = mender.run()
-    faults = [*mender.faults, *reference_faults(plan, root, mender.damaged)]
+    faults = mender.faults
+    if plan is not None:
+        faults = [*faults, *reference_faults(plan, root, mender.damaged)]
     return Reading(source, root, plan, file_faults, faults, frozenset(mender.damaged))
 
 
@@ -73,15 +77,19 @@ class _Mender:
         self.reported: set[Path] = set()
         self.made_up: list[Node] = []  # kept alive, so that no other node gets its id()
 
-    def run(self) -> Plan:
+    def run(self) -> Plan | None:
+        """The plan that is left; None where too much is wrong."""
         for _ in range(_ROUNDS):
             try:
                 return Plan.model_validate(self.root)
             except ValidationError as error:
+                details = error.errors(include_url=False, include_input=False)
                 # From the end, so that what is still to be mended keeps its place.
-                for detail in reversed(error.errors(include_url=False, include_input=False)):
+                for detail in reversed(details[:FAULT_LIMIT]):
                     self.mend(self.true_path(detail["loc"]), detail)
                 self.faults.sort(key=lambda fault: fault.start)
+                if len(details) > FAULT_LIMIT:
+                    return None
         raise AssertionError("a plan could not be mended in 50 rounds")
 
     def true_path(self, path: Path) -> Path:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Sequence as ListOf
+from typing import Any
 
-from gnbv_cli.plan.address import find
-from gnbv_cli.plan.model import Budget, Plan, Project
+from gnbv_cli.plan.address import find, is_address
+from gnbv_cli.plan.model import Budget, LegalBasis, Plan, Policy, Project
 from gnbv_cli.plan.schema_fault import SchemaFault
 from gnbv_cli.plan.walk import (
     Item,
+    addresses,
     breakdowns,
     budgets,
     every_item,
@@ -19,7 +22,10 @@ from gnbv_cli.plan.walk import (
 from gnbv_cli.written.nodes import Mapping, Text
 
 _KINDS = ("capital", "recurrent")
-_YEAR = re.compile(r"[12]\d{3}\Z")
+_ID = re.compile(r"[a-z][a-z0-9-]*\Z")
+_YEAR = re.compile(r"[12][0-9]{3}\Z")
+_NO_NAME = re.compile(r"[.\[\]*/]|\A\s*\Z")
+"""What an address cannot hold as the name of a part."""
 _SCHEMA_WORDS = frozenset(Project.model_fields)
 
 
@@ -27,10 +33,10 @@ def reference_faults(plan: Plan, root: Mapping, damaged: set[int]) -> list[Schem
     """Ids that repeat among siblings or are schema words; unknown sources, units, addresses.
 
     A breakdown with a part of an unknown name is added to `damaged`: the part may have been
-    meant for one that is missing.
+    meant for one that is missing. A name that no address can hold is taken out of `plan`.
     """
     items = item_tree(plan)
-    faults = list(_id_faults(plan, items))
+    faults = [*_register_faults(plan, root, damaged), *_id_faults(plan, items)]
     for top, budget in budgets(plan, items):
         for address, part in with_parts(top, budget):
             faults += _unknown_parts(plan, root, damaged, address, part)
@@ -39,24 +45,51 @@ def reference_faults(plan: Plan, root: Mapping, damaged: set[int]) -> list[Schem
     return faults
 
 
+def _register_faults(plan: Plan, root: Mapping, damaged: set[int]) -> Iterator[SchemaFault]:
+    """Sources and units under a name that is no id."""
+    registers: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("funding_sources", plan.funding_sources),
+        ("units", plan.units),
+    )
+    for address, register in registers:
+        for name in [name for name in register if not _ID.match(name)]:
+            yield from _odd_name(root, damaged, address, name, register)
+
+
+def _odd_name(
+    root: Mapping, damaged: set[int], address: str, name: str, named: dict[str, Any]
+) -> Iterator[SchemaFault]:
+    """`name` in `named`, which stands at `address`, is no id; out with it if it is no name."""
+    if _NO_NAME.search(name):
+        del named[name]
+    holder = find(root, address).node
+    key = holder.key(name) if isinstance(holder, Mapping) else None
+    if key is not None:
+        damaged.add(id(holder))
+        yield SchemaFault("wrong-kind", address, key.start, key.end, name, expected="id")
+
+
 def _id_faults(plan: Plan, items: list[Item]) -> Iterator[SchemaFault]:
-    yield from _repeated("projects", [item.project.id for item in items])
-    yield from _repeated("policies", [policy.id for policy in plan.policies])
-    yield from _repeated("legal_bases", [basis.id for basis in plan.legal_bases])
+    yield from _repeated("", "projects", plan.projects)
+    yield from _repeated("", "policies", plan.policies)
+    yield from _repeated("", "legal_bases", plan.legal_bases)
     for item in every_item(items):
         if item.parts:
-            yield from _repeated(item.address, [part.project.id for part in item.parts])
+            yield from _repeated(item.address, "subprojects", item.project.subprojects)
 
 
-def _repeated(where: str, ids: Iterable[Text | None]) -> Iterator[SchemaFault]:
+def _repeated(
+    parent: str, key: str, elements: ListOf[Policy | LegalBasis]
+) -> Iterator[SchemaFault]:
     seen: set[str] = set()
-    for name in ids:
+    for address, element in zip(addresses(parent, key, elements), elements, strict=True):
+        name = element.id
         if not name:
             continue
         if name in _SCHEMA_WORDS:
-            yield SchemaFault("wrong-kind", where, name.start, name.end, name, expected="id")
+            yield SchemaFault("wrong-kind", address, name.start, name.end, name, expected="id")
         elif name in seen:
-            yield SchemaFault("duplicate-id", where, name.start, name.end, name)
+            yield SchemaFault("duplicate-id", address, name.start, name.end, name)
         seen.add(name)
 
 
@@ -65,7 +98,10 @@ def _unknown_parts(
 ) -> Iterator[SchemaFault]:
     for dimension, parts in breakdowns(budget):
         known = _known_parts(plan, dimension)
-        for part in parts:
+        for part in list(parts):
+            if _NO_NAME.search(part):
+                yield from _odd_name(root, damaged, f"{address}.{dimension}", part, parts)
+                continue
             if _is_known(part, dimension, known):
                 continue
             holder = find(root, f"{address}.{dimension}").node
@@ -92,7 +128,7 @@ def _is_known(part: str, dimension: str, known: tuple[str, ...]) -> bool:
 
 
 def _unknown_address(root: Mapping, address: str, target: Text) -> Iterator[SchemaFault]:
-    if not find(root, target).exact:
+    if not is_address(target) or not find(root, target).exact:
         yield SchemaFault(
             "unknown-name", f"{address}.included_in", target.start, target.end, target
         )

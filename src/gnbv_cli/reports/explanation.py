@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gnbv_cli.balance.ledger import Entry, Sum
+from gnbv_cli.balance.ledger import Sum
 from gnbv_cli.findings.finding import Place
 from gnbv_cli.review.located import locate
 from gnbv_cli.rules.checked import CheckedPlan
@@ -15,7 +15,6 @@ from gnbv_cli.written.amount import format_amount, format_dong, write_like
 
 _HEAD = Words("{place}: {text}", "{place}: {text}")
 _WITH_COLUMN = Words("{place}, {column}", "{place}, {column}")
-_VALUE = Words("{value} đồng", "{value} đồng")
 _SUM = Words("Phép cộng {n}", "Sum {n}")
 _OF_PARTS = Words("{place} chia theo {dimension}", "{place} by {dimension}")
 _OF_ITEMS = Words("{place}, {column}: cộng các dự án, tiểu dự án", "{place}, {column}: its items")
@@ -28,6 +27,11 @@ _UNKNOWN = Words(
 )
 _IMPLIED = Words("Các số khác cho biết {value}", "The others imply {value}")
 _NO_SUM = Words("Số này không nằm trong phép cộng nào", "This amount stands in no sum")
+_NO_AMOUNT = Words(
+    "Không có số tiền tại '{at}'; gần nhất là '{nearest}'",
+    "No amount at '{at}'; the nearest is '{nearest}'",
+)
+_NOTHING = Words("Không có số tiền tại '{at}'", "No amount at '{at}'")
 _DIMENSIONS = {
     "sources": Words("nguồn", "source"),
     "kinds": Words("loại vốn", "kind"),
@@ -51,17 +55,17 @@ def amount_lines(
     lines = hanging("", head, width, "bold")
     lines.append([("  ", ""), (f"{name}:{location.line}:{location.column}", "dim")])
     sums = [
-        stated
-        for stated in checked.ledger.sums.values()
+        (sum_name, stated)
+        for sum_name, stated in checked.ledger.sums.items()
         if cell == stated.whole or cell in stated.parts
     ]
     if not sums:
         lines += hanging("  ", _NO_SUM.filled().say(language), width)
-    for number, stated in enumerate(sums, start=1):
+    for number, (sum_name, stated) in enumerate(sums, start=1):
         label = _SUM.filled(n=number).say(language)
         lines += hanging(f"  {label}  ", _subject(checked, stated).say(language), width, "bold")
         indent = " " * (len(label) + 4)
-        for said in (_standing(checked, stated), _implied(checked, stated, cell, entry)):
+        for said in (_standing(checked, sum_name), _implied(checked, sum_name, cell)):
             lines += hanging(indent, said.say(language), width)
     proposal = proposal_for(checked, cell)
     if proposal is not None:
@@ -80,8 +84,8 @@ def _subject(checked: CheckedPlan, stated: Sum) -> Sentence:
     return _OTHER.filled(place=place)
 
 
-def _standing(checked: CheckedPlan, stated: Sum) -> Sentence:
-    name = next(n for n, s in checked.ledger.sums.items() if s is stated)
+def _standing(checked: CheckedPlan, name: str) -> Sentence:
+    stated = checked.ledger.sums[name]
     if name in checked.violations:
         return _BROKEN.filled(equation=equation_sentence(checked, stated))
     terms, total = terms_text(checked, stated)
@@ -100,10 +104,10 @@ def _standing(checked: CheckedPlan, stated: Sum) -> Sentence:
     return _HOLDS.filled(terms=terms, sum=total)
 
 
-def _implied(checked: CheckedPlan, stated: Sum, cell: str, entry: Entry) -> Sentence:
+def _implied(checked: CheckedPlan, name: str, cell: str) -> Sentence:
     """The value that the other amounts of the sum leave for `cell`."""
     ledger = checked.ledger
-    name = next(n for n, s in ledger.sums.items() if s is stated)
+    entry = ledger.entries[cell]
     terms = ledger.sheet.equations[name].terms
     rest = 0
     for other, coefficient in terms.items():
@@ -120,13 +124,6 @@ def _implied(checked: CheckedPlan, stated: Sum, cell: str, entry: Entry) -> Sent
     return _IMPLIED.filled(
         value=write_like(entry.amount, value) if readable else format_amount(value)
     )
-
-
-_NO_AMOUNT = Words(
-    "Không có số tiền tại '{at}'; gần nhất là '{nearest}'",
-    "No amount at '{at}'; the nearest is '{nearest}'",
-)
-_NOTHING = Words("Không có số tiền tại '{at}'", "No amount at '{at}'")
 
 
 def amount_cell(checked: CheckedPlan, at: str) -> str | None:

@@ -62,14 +62,15 @@ _OR = Words("{first} hoặc {second}", "{first} or {second}")
 def standing_sum(checked: CheckedPlan, diagnosis: Diagnosis) -> str:
     """The violated sum that a diagnosis is reported under: the one nearest to the fault.
 
-    A budget's own parts come before the sums of its item, and those before the plan's.
+    A sum with a written whole comes first; a budget's own parts come before the sums of its item,
+    and those before the plan's.
     """
     order = {"same": 0, "parts": 1, "of-which": 2, "children": 3, "grant": 5}
 
-    def distance(name: str) -> tuple[int, int]:
+    def distance(name: str) -> tuple[bool, int, int]:
         stated = checked.ledger.sums[name]
         far = order[stated.kind] + (stated.kind == "children" and not stated.item)
-        return far, len(stated.parts)
+        return stated.whole not in checked.ledger.entries, far, len(stated.parts)
 
     return min(diagnosis.violated, key=distance)
 

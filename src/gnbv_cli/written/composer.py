@@ -14,7 +14,6 @@ from unicodedata import normalize
 import yaml
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -35,7 +34,7 @@ DEPTH_LIMIT = 100
 """How deep collections may nest."""
 
 FAULT_LIMIT = 200
-"""How many faults of one file are kept; a file with more is not a plan."""
+"""How many faults of one file are kept; a file with more is not a plan, and has no root."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -77,27 +76,37 @@ def compose(source: Source) -> Composition:
         detail = f"U+{ord(control[0]):04X}"
         faults.append(FileFault("control-character", control.start(), control.end(), detail))
         return Composition(None, faults, set())
-    composer = _Composer(text, faults)
+    composer = _Composer(text)
     try:
         composer.run()
+    except _TooManyFaults:
+        composer.root = None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         offset = min(mark.index if mark else 0, len(text))
         other = error.context_mark.index if error.context_mark else None
         faults.append(FileFault("not-yaml", offset, offset, error.problem or "", other))
         composer.root = None
-    return Composition(composer.root, faults, composer.damaged)
+    return Composition(composer.root, [*faults, *composer.faults], composer.damaged)
+
+
+class _TooManyFaults(Exception):  # noqa: N818 - the file's fault, not the composer's
+    """What is read is no plan, and going on might take for ever."""
 
 
 class _Composer:
-    def __init__(self, text: str, faults: list[FileFault]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
         self.root: Node = None
-        self.faults = faults
+        self.faults: list[FileFault] = []
         self.damaged: set[int] = set()
 
-    def fault(self, kind: str, start: int, end: int, detail: str = "") -> None:
-        self.faults.append(FileFault(kind, start, end, detail))
+    def fault(
+        self, kind: str, start: int, end: int, detail: str = "", other: int | None = None
+    ) -> None:
+        self.faults.append(FileFault(kind, start, end, detail, other))
+        if len(self.faults) >= FAULT_LIMIT:
+            raise _TooManyFaults
 
     def run(self) -> None:
         """Fill `root` from the events; returns early where going on would be of no use."""
@@ -140,8 +149,6 @@ class _Composer:
                     if event.version or event.tags:
                         end = event.end_mark.index
                         self.fault("tag", event.start_mark.index, end, "%")
-                elif kind is DocumentEndEvent and len(self.faults) > FAULT_LIMIT:
-                    return
                 continue
             self.attach(node, holders, keys)
 
@@ -193,8 +200,8 @@ class _Composer:
         if key in holder:
             first = holder.key(key)
             place = first.start if first is not None else None
-            self.faults.append(FileFault("duplicate-key", key.start, key.end, key, place))
             self.damaged.add(id(holder))
+            self.fault("duplicate-key", key.start, key.end, key, place)
         else:
             holder[key] = node
 

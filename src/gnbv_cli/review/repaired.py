@@ -1,0 +1,56 @@
+"""A plan as it would stand with its certain fixes applied; the file itself is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from gnbv_cli.review.located import LocatedEdit, Reported
+from gnbv_cli.review.review import Review, review_text
+
+
+class Repaired(NamedTuple):
+    """The review of the mended text, and the findings whose certain fixes mended it."""
+
+    review: Review
+    applied: list[Reported]
+
+
+def repaired(review: Review) -> Repaired:
+    """The plan of `review` with every certain fix applied, reviewed again."""
+    applied = [
+        found
+        for found in review.findings
+        if any(fix.fix.status == "certain" for fix in found.fixes)
+    ]
+    edits = [
+        edit
+        for found in applied
+        for fix in found.fixes[:1]
+        if fix.fix.status == "certain"
+        for edit in fix.edits
+    ]
+    text = with_edits(review.reading.source.text, edits)
+    return Repaired(review_text(text, review.name), applied)
+
+
+def with_edits(text: str, edits: Iterable[LocatedEdit]) -> str:
+    """`text` with each edit's span replaced; of edits that overlap only the first is made."""
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: edit.location.start):
+        if edit.location.start < at:
+            continue
+        pieces += (text[at : edit.location.start], written(text, edit))
+        at = edit.location.end
+    return "".join([*pieces, text[at:]])
+
+
+def written(text: str, edit: LocatedEdit) -> str:
+    """The new text of an edit in the quotes of the old one."""
+    old = text[edit.location.start : edit.location.end]
+    if old.startswith("'"):
+        return "'" + edit.new.replace("'", "''") + "'"
+    if old.startswith('"'):
+        return '"' + edit.new.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return edit.new

@@ -1,0 +1,80 @@
+"""What a cell of a table holds: words, an amount, or one of the ways of having none."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from gnbv_cli.texts.sentence import Language, Sentence, Words
+from gnbv_cli.written.amount import format_dong
+
+DOUBTFUL = " (*)"
+"""The mark behind a figure that the check doubts, or that cannot be read."""
+
+_UNIT = "đồng"
+
+
+class Figure(NamedTuple):
+    """An amount in đồng.
+
+    `value` None: it cannot be read. `written` is its text in the file, '' for one that is added
+    up from others. `settled` is what the sums leave to an amount that cannot be read, `hedge` a
+    word such as 'khoảng' before it.
+    """
+
+    value: int | None
+    written: str = ""
+    doubtful: bool = False
+    settled: int | None = None
+    hedge: str = ""
+
+    @property
+    def best(self) -> int | None:
+        """The value in đồng, or else what the sums leave to it."""
+        return self.settled if self.value is None else self.value
+
+    @property
+    def computed(self) -> bool:
+        """Whether it is added up from others, and not itself written."""
+        return not self.written
+
+
+class Gap(NamedTuple):
+    """No amount, and why.
+
+    'none': the source does not apply; 'not-stated': nothing is stated; 'included': it is part of
+    `item`; 'unknown': something stands there that cannot be told.
+    """
+
+    kind: Literal["none", "not-stated", "included", "unknown"]
+    item: Sentence | None = None
+    doubtful: bool = False
+
+
+Money: TypeAlias = Figure | Gap
+Cell: TypeAlias = Figure | Gap | Sentence | None
+"""None is an empty cell, which no amount belongs into."""
+
+NOT_STATED = Words("(chưa ghi)", "(not stated)")
+_NONE = Words("–", "–")
+_INCLUDED = Words("(trong {item})", "(in {item})")
+_UNKNOWN = Words("(chưa rõ)", "(not known)")
+
+
+def money_text(money: Money, language: Language) -> str:
+    """An amount in đồng with dots and without its unit, an unreadable one as written."""
+    if isinstance(money, Gap):
+        return gap_sentence(money).say(language)
+    if money.value is not None:
+        number = format_dong(money.value)
+        return f"{money.hedge} {number}" if money.hedge else number
+    written = " ".join(money.written.split()).removesuffix(_UNIT).rstrip()
+    return written or _UNKNOWN.filled().say(language)
+
+
+def gap_sentence(gap: Gap) -> Sentence:
+    """Why there is no amount, in brackets; '–' for a source that does not apply."""
+    if gap.kind == "included" and gap.item is not None:
+        return _INCLUDED.filled(item=gap.item)
+    if gap.kind == "none":
+        return _NONE.filled()
+    return (_UNKNOWN if gap.kind == "unknown" else NOT_STATED).filled()

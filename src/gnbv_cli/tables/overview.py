@@ -1,0 +1,141 @@
+"""What a plan comes to: its total, by source, project and leading unit; what has no money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gnbv_cli.balance.diagnosis import Diagnosis
+from gnbv_cli.plan.walk import Item
+from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.tables.cells import Figure, Gap, Money
+from gnbv_cli.tables.doubts import Doubt
+from gnbv_cli.tables.funds import Funds
+from gnbv_cli.tables.leads import Leads
+from gnbv_cli.tables.names import column_head, item_name
+from gnbv_cli.tables.stated import total
+from gnbv_cli.texts.sentence import Sentence, Words, verbatim
+
+_NO_LEAD = Words("Chưa ghi đơn vị chủ trì", "No lead unit stated")
+_JOINT = Words("{names} (cùng chủ trì)", "{names} (joint leads)")
+
+
+class Part(NamedTuple):
+    """A part of the plan's money. `share` is in hundredths of a percent of the plan's total."""
+
+    name: Sentence
+    full_name: Sentence
+    money: Money
+    share: int | None
+
+
+class Overview(NamedTuple):
+    """A plan's money in a few figures."""
+
+    total: Money
+    sources: list[Part]
+    projects: list[Part]
+    leads: list[Part]
+    """By leading unit; joint leads are one part, counted once."""
+    unfunded: list[Sentence]
+    """The items that state no money, where none of their parts does."""
+    doubts: list[Doubt]
+    to_review: int
+    """The đồng by which the sums are off, each fault counted once however it may be mended."""
+    places: int
+    """In how many places."""
+
+
+def overview(checked: CheckedPlan) -> Overview:
+    """What the plan comes to, as written where it is written."""
+    funds = Funds(checked)
+    whole = funds.cell("")
+    of = whole.best if isinstance(whole, Figure) else None
+
+    def part(name: Sentence, money: Money, full_name: Sentence | None = None) -> Part:
+        return Part(name, full_name or name, money, _share(money, of))
+
+    sources = funds.columns if funds.dimension == "sources" else []
+    faults = [_off_by(checked, diagnosis) for diagnosis in checked.diagnoses if diagnosis.violated]
+    return Overview(
+        whole,
+        [part(column_head(checked, at), funds.cell("", at)) for at in sources],
+        [
+            part(
+                checked.places.short(item.address),
+                funds.cell(item.address),
+                item_name(checked, item),
+            )
+            for item in checked.items
+        ],
+        [part(_lead_name(units), money) for units, money in _by_lead(checked, funds).items()],
+        [checked.places.named(address) for address in _unfunded(checked.items, funds)],
+        funds.doubts,
+        sum(faults),
+        len(faults),
+    )
+
+
+def _off_by(checked: CheckedPlan, diagnosis: Diagnosis) -> int:
+    """The đồng by which the sums of a fault are off, or else the largest change of its repair."""
+    violations = [checked.violations.get(name) for name in diagnosis.violated]
+    off = [abs(violation.residual) for violation in violations if violation is not None]
+    cells = checked.ledger.sheet.cells
+    changed = [
+        abs(value - (cells[cell].value or 0))
+        for repair in diagnosis.repairs[:1]
+        for cell, value in repair.items()
+    ]
+    return max(off or changed, default=0)
+
+
+def _share(money: Money, whole: int | None) -> int | None:
+    """Hundredths of a percent, half up; None where there is nothing to divide."""
+    if not isinstance(money, Figure) or money.best is None or not whole:
+        return None
+    return (money.best * 20_000 + whole) // (2 * whole)
+
+
+def _lead_name(units: tuple[str, ...]) -> Sentence:
+    if not units:
+        return _NO_LEAD.filled()
+    names = "; ".join(units)
+    return _JOINT.filled(names=names) if len(units) > 1 else verbatim(names)
+
+
+def _by_lead(checked: CheckedPlan, funds: Funds) -> dict[tuple[str, ...], Figure]:
+    leads = Leads(checked)
+    found: dict[tuple[str, ...], list[Figure]] = {}
+    for address, figure in _led(checked.items, funds):
+        found.setdefault(leads.for_item(address), []).append(figure)
+    return {units: total(figures) for units, figures in found.items()}
+
+
+def _led(items: list[Item], funds: Funds) -> Iterator[tuple[str, Figure]]:
+    """Amounts that together are all the projects' money: each item's, or those of its parts.
+
+    What may have been left out is a doubtful 0.
+    """
+    for item in items:
+        parts = [part.address for part in item.parts]
+        told = all(funds.is_told(address) for address in parts)
+        if told and any(isinstance(funds.cell(address), Figure) for address in parts):
+            yield from _led(item.parts, funds)
+            continue
+        money = funds.cell(item.address)
+        if isinstance(money, Figure):
+            yield item.address, money
+        elif money.doubtful:
+            yield item.address, Figure(0, doubtful=True)
+
+
+def _unfunded(items: list[Item], funds: Funds) -> Iterator[str]:
+    """The lowest items without money, but not the parts of one that has money as a whole."""
+    for item in items:
+        money = funds.cell(item.address)
+        if isinstance(money, Gap):
+            if money.kind == "not-stated" and not item.parts:
+                yield item.address
+            yield from _unfunded(item.parts, funds)
+        elif any(isinstance(funds.cell(part.address), Figure) for part in item.parts):
+            yield from _unfunded(item.parts, funds)
