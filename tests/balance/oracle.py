@@ -53,4 +53,6 @@ def _slack(sheet: Sheet, equation: Equation) -> int:
     stated = [c for c in stated if c.value is not None and not c.omitted]
     if equation.exact or len({c.step for c in stated}) < 2:
         return 0
-    return sum(abs(equation.terms[c.name]) * c.step for c in stated if c.step > 1)
+    halves = sum(abs(equation.terms[c.name]) * c.step for c in stated if c.step > 1)
+    largest = max(abs(equation.terms[c.name] * (c.value or 0)) for c in stated)
+    return min(halves, 2 * (largest // 100))  # no more than a hundredth of the largest term

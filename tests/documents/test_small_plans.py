@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from gnbv_cli.documents.letterhead import BLANK
 from gnbv_cli.documents.lines import Kind
 from gnbv_cli.documents.outline import outline
 from gnbv_cli.documents.text import render_text
@@ -77,6 +78,16 @@ recipients: [Các ấp, "Lưu: VT"]
 signature:
   body: TM. ỦY BAN NHÂN DÂN
   position: CHỦ TỊCH
+"""
+
+BLANK_HEAD = f"""\
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số:
+
+{BLANK}, ngày{BLANK}tháng{BLANK}năm 2026
+
 """
 
 PRINTED = """\
@@ -176,15 +187,19 @@ CHỦ TỊCH
 
 
 def printed(plan: Plan) -> list[str]:
-    return [line for line in render_text(plan).split("\n") if line]
+    """The lines that are not blank, from the title on."""
+    text = render_text(outline(plan))
+    assert text.startswith(BLANK_HEAD)
+    return [line for line in text.removeprefix(BLANK_HEAD).split("\n") if line]
 
 
 def test_a_plan_without_sections_gets_the_usual_outline(plan_of: Reader) -> None:
-    assert render_text(plan_of(SMALL)) == PRINTED
+    assert render_text(outline(plan_of(SMALL))) == BLANK_HEAD + PRINTED
 
 
 def test_the_least_plan_is_its_title(plan_of: Reader) -> None:
-    assert render_text(plan_of(HEAD)) == "Thực hiện Chương trình năm 2026\n"
+    printed = render_text(outline(plan_of(HEAD)))
+    assert printed == BLANK_HEAD + "Thực hiện Chương trình năm 2026\n"
 
 
 def test_only_the_chapters_that_the_plan_has(plan_of: Reader) -> None:

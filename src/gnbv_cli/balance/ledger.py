@@ -141,8 +141,11 @@ class Ledger:
                 slack = self._unknown(f"{name}.*", item)
                 self._equation(name, Sum("of-which", item, dimension, whole, cells), slack)
                 continue
-            for part in self._left_out(dimension, parts):
+            left_out = list(self._left_out(dimension, parts))
+            for part in left_out:
                 cells.append(self._unstated(item, at, dimension, part, coordinate))
+            if left_out and self._reading.is_damaged(name):
+                continue  # a part under a wrong name may be the one that is missing
             self._equation(name, Sum("parts", item, dimension, whole, cells))
         return whole
 

@@ -12,9 +12,16 @@ from .elements import Element, Filling, Shift, Tangle
 from .elimination import Solution, eliminate
 from .roundness import Roundness
 from .simplex import Bounds
-from .slips import IMPLAUSIBLE, OMISSION, Slip, meant, slip
+from .slips import IMPLAUSIBLE, KIND, OMISSION, Slip, meant, slip
 from .system import System
 from .values import determined
+
+_EXCHANGE = 2 * KIND
+"""The cost of two amounts in each other's place, found among repairs of two changes."""
+
+
+_ROUNDED = 4_000
+"""What it costs that a sum holds within the rounding of its terms, and not to the đồng."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,39 @@ class Options:
 
     def _old(self, c: int) -> int | None:
         return self._system.cells[c].value
+
+    def weighed(self, option: Option) -> Option:
+        """The option as a whole: an exchange is one slip, and leaning on rounding costs more."""
+        option = self._exchanged(option)
+        missed = {
+            e for c in option.values for e, _ in self._system.stands[c] if self._missed(e, option)
+        }
+        return Option(option.values, option.slips, option.cost + len(missed) * _ROUNDED)
+
+    def _missed(self, equation: int, option: Option) -> bool:
+        """Whether an equation then holds only within the rounding of its terms."""
+        system = self._system
+        if any(system.unknown[c] for c, _ in system.terms[equation]):
+            return False
+        off = system.residual[equation] + sum(
+            a * (option.values[c] - system.written[c])
+            for c, a in system.terms[equation]
+            if c in option.values
+        )
+        return 0 < 2 * abs(off) <= system.slack[equation]
+
+    def _exchanged(self, option: Option) -> Option:
+        """The option as one slip, if its two changes put two amounts in each other's place."""
+        if len(option.values) != 2:
+            return option
+        (a, new_a), (b, new_b) = option.values.items()
+        if self._old(a) is None or (self._old(a), self._old(b)) != (new_b, new_a):
+            return option
+        cost = min(option.cost, _EXCHANGE)
+        slips: dict[int, Slip | None] = {
+            c: Slip("cells", self._system.written[c], new, cost) for c, new in option.values.items()
+        }
+        return Option(option.values, slips, cost)
 
     def change(self, c: int, value: int) -> Option:
         """One cell changed to this value."""

@@ -40,7 +40,12 @@ def ranked(family: Iterable[frozenset[Element]], options: Options) -> Ranking:
         lists = [options.of(element) for element in sorted(alternative, key=repr)]
         count += prod(map(len, lists))
         plausible += prod(sum(o.plausible for o in found) for found in lists)
-        best = sorted([*best, *reduce(_together, lists)], key=rank)[:LISTED]
+        joined = reduce(_together, lists)
+        together = [options.weighed(option) for option in joined]
+        plausible += sum(
+            new.plausible and not old.plausible for old, new in zip(joined, together, strict=True)
+        )
+        best = sorted([*best, *together], key=rank)[:LISTED]
     return Ranking(best, count, plausible)
 
 

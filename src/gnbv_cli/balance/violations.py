@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from .sheet import Cell, Equation, Sheet
 
+ROUNDING_SHARE = 100
+"""Rounding explains at most this part of the largest term of a sum."""
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
@@ -48,20 +51,24 @@ def rounding_of(sheet: Sheet, equation: Equation) -> Rounding:
     """What rounding explains: half the last written digit of each term.
 
     Terms written to one unit add up exactly, so that there a miss is an error all the same. An
-    amount written to the đồng is exact; one that is not written has no unit.
+    amount written to the đồng is exact; one that is not written has no unit. '1 tỷ' may leave out
+    half a billion by its form, but nobody rounds off so much of a sum: at most a hundredth of the
+    largest term counts.
     """
     doubled = 0
+    largest = 0
     steps = set()
     for name, coefficient in equation.terms.items():
         cell = sheet.cells[name]
         if cell.value is None or cell.omitted:
             continue
         steps.add(cell.step)
+        largest = max(largest, abs(coefficient * cell.value))
         if cell.step > 1:
             doubled += abs(coefficient) * cell.step
     if equation.exact:
         return Rounding(0, False)
-    return Rounding(doubled, len(steps) > 1)
+    return Rounding(min(doubled, largest // ROUNDING_SHARE * 2), len(steps) > 1)
 
 
 def _miss(sheet: Sheet, equation: Equation) -> tuple[int, dict[str, int]]:

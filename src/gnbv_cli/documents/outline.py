@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gnbv_cli.documents.blocks import folded, item_lines, paragraph_lines, with_tail
 from gnbv_cli.documents.labels import HEADINGS, NAMED_KINDS, RECIPIENTS
+from gnbv_cli.documents.letterhead import letterhead
 from gnbv_cli.documents.lines import Kind, Line
 from gnbv_cli.documents.parts import Parts, Place
 from gnbv_cli.plan.model import LegalBasis, Plan, Section, Signature
@@ -15,11 +16,16 @@ from gnbv_cli.written.dates import read_date, spoken
 
 
 def outline(plan: Plan) -> list[Line]:
-    """Every line of the document, from its title to the signature."""
-    return [*_head_lines(plan), *_Body(plan).lines(), *_end_lines(plan)]
+    """Every line of the document, from the national heading to the signature."""
+    return [
+        *letterhead(plan.document),
+        *_title_lines(plan),
+        *_Body(plan).lines(),
+        *_end_lines(plan),
+    ]
 
 
-def _head_lines(plan: Plan) -> Iterator[Line]:
+def _title_lines(plan: Plan) -> Iterator[Line]:
     document = plan.document
     if document.kind is not None:
         yield Line(Kind.TITLE, folded(document.kind).upper(), at="document.kind")

@@ -1,26 +1,29 @@
-"""A plan's document as plain text."""
+"""A document as plain text."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from gnbv_cli.documents.lines import Kind, Line
-from gnbv_cli.documents.outline import outline
-from gnbv_cli.plan.model import Plan
 
-_CLOSE = frozenset((Kind.RECIPIENT, Kind.AUTHORITY, Kind.SIGNER))
+_TOGETHER = (
+    frozenset((Kind.COUNTRY, Kind.MOTTO)),
+    frozenset((Kind.ISSUER, Kind.NUMBER)),
+    frozenset((Kind.RECIPIENT,)),
+    frozenset((Kind.AUTHORITY,)),
+    frozenset((Kind.SIGNER,)),
+)
 """Lines of these kinds follow each other without a blank line."""
 
 
-def render_text(plan: Plan) -> str:
-    """The document that `plan` holds, word for word; paragraphs are parted by a blank line.
-
-    The words are the file's own: what shows them on a terminal has to escape them.
-    """
-    lines = outline(plan)
-    words = [_gap(above, line) + line.words for above, line in pairwise(lines)]
-    return "\n".join([lines[0].words, *words, ""])  # a plan has a title
+def render_text(lines: Sequence[Line]) -> str:
+    """The document as `lines` have it; paragraphs are parted by a blank line."""
+    shown = [line.visible() for line in lines]
+    words = [_gap(above, line) + line.words for above, line in pairwise(shown)]
+    return "\n".join([shown[0].words, *words, ""])  # a document has a head
 
 
 def _gap(above: Line, line: Line) -> str:
-    return "" if above.kind is line.kind and line.kind in _CLOSE else "\n"
+    together = any(above.kind in kinds and line.kind in kinds for kinds in _TOGETHER)
+    return "" if together else "\n"

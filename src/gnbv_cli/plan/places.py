@@ -90,6 +90,8 @@ class Places:
             policy = self._policies[address]
             heading = self._section(address)
             return _joined([heading, verbatim(policy.name)] if heading else [verbatim(policy.name)])
+        if address.startswith("legal_bases"):
+            return _PARTS["legal_bases"].filled()
         if address not in self._items:
             return self._section("budget") or _BUDGET.filled()
         names = self._chain(address)

@@ -51,12 +51,14 @@ def _rounding(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         residual = checked.ledger.residual(name)
         if not residual or name in checked.violations or stated.kind in ("of-which", "grant"):
             continue
+        if checked.proposed.keys() & {stated.whole, *stated.parts}:
+            continue  # a figure of it is doubted already
         yield rule.finding(
             Place(stated.whole),
             what=equation_sentence(checked, stated),
             place=checked.places.item(stated.item),
             details={
-                "hint": difference(0, abs(residual)),
+                "hint": difference(residual, 0),
                 "identity": (name, str(residual)),
             },
         )

@@ -101,6 +101,15 @@ class CheckedPlan:
         made = [found.repairs[0] for found in self.diagnoses if found.status == "certain"]
         return settle(self.ledger.sheet, made)
 
+    @cached_property
+    def proposed(self) -> dict[str, int]:
+        """Every value that is proposed or settled, in đồng by cell: the plan as it was meant."""
+        meant = dict(self.settled)
+        for found in self.diagnoses:
+            if found.status in ("certain", "likely"):
+                meant.update(found.repairs[0])
+        return meant
+
     def alternatives(self, diagnosis: Diagnosis) -> list[Supposed]:
         """What else would change if an item that states no money got the difference."""
         if diagnosis.status != "certain" or not diagnosis.repairs[0].assumes:

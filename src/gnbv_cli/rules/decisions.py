@@ -8,6 +8,7 @@ from gnbv_cli.plan.model import LegalBasis, Plan
 from gnbv_cli.plan.walk import addresses
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.dates import read_date, slashed
+from gnbv_cli.written.names import plain
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|vốn", re.IGNORECASE)
 _DATED = Words("{kind} số {number} ngày {date}", "{kind} {number} of {date}")
@@ -22,7 +23,7 @@ def money_decisions(plan: Plan) -> list[tuple[str, Sentence]]:
             addresses("", "legal_bases", plan.legal_bases), plan.legal_bases, strict=True
         )
         if basis.grants is not None
-        or (basis.kind == "Quyết định" and _MONEY.search(basis.subject or ""))
+        or (plain(basis.kind or "") == "quyết định" and _MONEY.search(plain(basis.subject or "")))
     ]
 
 

@@ -13,13 +13,23 @@ from gnbv_cli.findings.finding import Edit, Fix, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Details
 from gnbv_cli.rules.sums import (
+    AGREES,
     HOLDS,
     cell_name,
     difference,
     equation_sentence,
     terms_text,
 )
-from gnbv_cli.texts.labels import ASSUMPTION, CERTAINTY, COMPARE, COMPUTED, PROOF, PROPOSED, RIVALS
+from gnbv_cli.texts.labels import (
+    ASSUMPTION,
+    CERTAINTY,
+    COMPARE,
+    COMPUTED,
+    PROOF,
+    PROPOSED,
+    RIVALS,
+    WAYS,
+)
 from gnbv_cli.texts.sentence import Sentence, Words, verbatim
 from gnbv_cli.texts.slips import BY_SUMS, NO_SLIP, OMISSION, slip_sentence
 from gnbv_cli.written.amount import format_amount, format_dong, write_like
@@ -36,12 +46,16 @@ _NOT_STATED = Words("(chưa ghi)", "(not stated)")
 _ASSUME = Words(
     "{items} chưa ghi kinh phí, coi là 0 đồng", "{items}: no funding stated, taken as 0 đồng"
 )
-_TIE = Words("Có {n} cách sửa như nhau", "{n} changes explain it equally")
+_TIE = Words(
+    "chưa phân định được. Có {n} cách sửa như nhau; phải xem quyết định giao",
+    "ambiguous. {n} changes explain it equally; see the granting decision",
+)
+_OFF = Words("chênh {amount} đồng", "off by {amount} đồng")
 _MORE = Words("… và {n} cách khác", "… and {n} more")
 _OPEN = Words(
     "chưa tìm được cách sửa trong giới hạn tìm kiếm", "no repair found within the search limit"
 )
-_CAUSED = Words("cùng một chỗ ghi: {sum}", "the same figure: {sum}")
+_CAUSED = Words("do cùng một chỗ ghi: {sum}", "the same figure: {sum}")
 _ALTERNATIVE = Words(
     "Nếu {amount} đồng là của {place} thì phải sửa thêm: {changes}",
     "If {amount} đồng belongs to {place}, this must change as well: {changes}",
@@ -55,6 +69,7 @@ _ROWS = Words(
     "{place}: ghi đổi chỗ hai dòng: {first} và {second}",
     "{place}: two rows exchanged: {first} and {second}",
 )
+_COLUMN = Words("{item}, {column}", "{item}, {column}")
 _AND = Words("{first}; {second}", "{first}; {second}")
 _OR = Words("{first} hoặc {second}", "{first} or {second}")
 
@@ -108,7 +123,7 @@ def fault_details(checked: CheckedPlan, diagnosis: Diagnosis, name: str, cell: s
             details["fixes"] = (fix,)
     elif written is not None and cell == stated.whole:
         parts = sum(ledger.sheet.cells[part].value or 0 for part in stated.parts)
-        details["hint"] = difference(written, parts)
+        details["hint"] = _OFF.filled(amount=format_dong(abs(written - parts)))
     return details
 
 
@@ -150,7 +165,9 @@ def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tupl
     best = diagnosis.repairs[0]
     if diagnosis.status == "ambiguous":
         facts.append((PROPOSED, _TIE.filled(n=_tied(diagnosis))))
-        facts += _rivals(checked, diagnosis, diagnosis.repairs, stated.item)
+        tied = _tied(diagnosis)
+        facts += _rivals(checked, diagnosis, diagnosis.repairs[:tied], stated.item, WAYS)
+        facts += _rivals(checked, diagnosis, diagnosis.repairs[tied:], stated.item)
     else:
         facts.append((PROPOSED, _proposal(checked, diagnosis, best, stated.item)))
         facts += [(PROOF, proof) for proof in proofs(checked, best, stated)]
@@ -159,10 +176,29 @@ def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tupl
             facts.append((ASSUMPTION, _ASSUME.filled(items=items)))
         facts += _rivals(checked, diagnosis, diagnosis.repairs[1:], stated.item)
         facts += [(RIVALS, said) for said in _alternatives(checked, diagnosis, stated.item)]
-    if checked.decisions:
-        names = [name for _, name in checked.decisions]
-        facts.append((COMPARE, Words("{names}", "{names}").filled(names=names)))
-    return facts
+    return [*facts, *compared(checked)]
+
+
+def compared(checked: CheckedPlan) -> list[tuple[Words, Sentence]]:
+    """The decisions to compare a proposal with."""
+    if not checked.decisions:
+        return []
+    names = [name for _, name in checked.decisions]
+    return [(COMPARE, Words("{names}", "{names}").filled(names=names))]
+
+
+def assumption(checked: CheckedPlan, cell: str) -> list[tuple[Words, Sentence]]:
+    """What the sums of `cell` take to be 0 because nothing is stated."""
+    cells = checked.ledger.sheet.cells
+    omitted = [
+        other
+        for stated in checked.ledger.sums.values()
+        if cell in (stated.whole, *stated.parts)
+        for other in stated.parts
+        if cells[other].omitted
+    ]
+    items = assumed_items(checked, tuple(dict.fromkeys(omitted)))
+    return [(ASSUMPTION, _ASSUME.filled(items=items))] if items else []
 
 
 def together(changes: list[Sentence]) -> Sentence:
@@ -265,11 +301,12 @@ def full_name(checked: CheckedPlan, cell: str, within: str) -> Sentence:
 def proofs(
     checked: CheckedPlan, values: Mapping[str, int], told: Sum | None = None
 ) -> list[Sentence]:
-    """The sums that `values` stand in, with them in the place of what is written.
+    """The sums that `values` stand in and that hold once everything proposed is in its place.
 
     `told` is left out: its figures are shown already.
     """
     ledger = checked.ledger
+    meant = {**checked.proposed, **values}
     found = []
     for stated in ledger.sums.values():
         cells = {stated.whole, *stated.parts}
@@ -277,8 +314,15 @@ def proofs(
             continue
         if any(ledger.sheet.cells[cell].free for cell in cells):
             continue
-        terms, total = terms_text(checked, stated, {**checked.settled, **values})
-        found.append(HOLDS.filled(terms=terms, sum=total, place=_whole_place(checked, stated)))
+        whole, *parts = (
+            meant.get(cell, ledger.sheet.cells[cell].value)
+            for cell in (stated.whole, *stated.parts)
+        )
+        if whole is None or None in parts or whole != sum(part or 0 for part in parts):
+            continue
+        terms, total = terms_text(checked, stated, meant)
+        words = AGREES if stated.whole in meant else HOLDS
+        found.append(words.filled(terms=terms, sum=total, place=_whole_place(checked, stated)))
     return found
 
 
@@ -288,14 +332,26 @@ def _whole_place(checked: CheckedPlan, stated: Sum) -> Sentence:
 
 
 def assumed_items(checked: CheckedPlan, cells: tuple[str, ...]) -> list[Sentence]:
-    """The items (or columns of an item) that a repair takes to get nothing, each once."""
+    """The items, or columns of an item with a budget, that a repair takes to get nothing."""
     ledger = checked.ledger
-    items = dict.fromkeys(ledger.owners.get(cell, "") for cell in cells)
-    return [checked.places.named(item) for item in items]
+    found: dict[str, Sentence] = {}
+    for cell in cells:
+        item = ledger.owners.get(cell, "")
+        if ledger.written(item) is None:
+            found.setdefault(item, checked.places.named(item))
+        else:
+            found[cell] = _COLUMN.filled(
+                item=checked.places.named(item), column=cell_name(checked, cell, item)
+            )
+    return list(found.values())
 
 
 def _rivals(
-    checked: CheckedPlan, diagnosis: Diagnosis, repairs: tuple[Repair, ...], within: str
+    checked: CheckedPlan,
+    diagnosis: Diagnosis,
+    repairs: tuple[Repair, ...],
+    within: str,
+    label: Words = RIVALS,
 ) -> list[tuple[Words, Sentence]]:
     found = []
     for repair in repairs[:_RIVALS_SHOWN]:
@@ -308,10 +364,11 @@ def _rivals(
             )
             for cell in repair
         ]
-        found.append((RIVALS, together(changes)))
-    beyond = diagnosis.count - (len(diagnosis.repairs) - len(repairs)) - len(found)
+        found.append((label, together(changes)))
+    last = bool(repairs) and repairs[-1] is diagnosis.repairs[-1]
+    beyond = len(repairs) - len(found) + (diagnosis.count - len(diagnosis.repairs) if last else 0)
     if found and beyond > 0:
-        found.append((RIVALS, _MORE.filled(n=beyond)))
+        found.append((label, _MORE.filled(n=beyond)))
     return found
 
 

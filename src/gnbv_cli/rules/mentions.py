@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import is_normalized, normalize
 
 from gnbv_cli.plan.model import Block, Plan, Policy
 from gnbv_cli.plan.walk import Item, addresses, every_item
@@ -35,28 +36,47 @@ class Mention(NamedTuple):
     owner: str
     """Address of the item, policy or entry that it is named for."""
     at: str
-    within: tuple[int, int]
+    within: tuple[int, int] | None
+    """Its characters in the text; None for the text as a whole."""
+
+
+class _Found(NamedTuple):
+    """A name of the register in a text."""
+
+    start: int
+    end: int
+    unit: str
+    match: Match
 
 
 class _Passage(NamedTuple):
     """Words that name units in one role for one owner."""
 
-    text: Text
+    text: str
     role: Role
     owner: str
     at: str
+    composed: bool = True
 
-    def mention(self, unit: str | None, match: Match, start: int, end: int) -> Mention:
+    def mention(self, start: int, end: int, unit: str | None, match: Match) -> Mention:
         words = self.text[start:end]
-        return Mention(unit, words, self.role, match, self.owner, self.at, (start, end))
+        # A decomposed text is read composed, and its characters are counted otherwise.
+        within = (start, end) if self.composed else None
+        return Mention(unit, words, self.role, match, self.owner, self.at, within)
+
+
+def _passage(text: Text, role: Role, owner: str, at: str) -> _Passage:
+    composed = is_normalized("NFC", text)
+    return _Passage(text if composed else normalize("NFC", text), role, owner, at, composed)
 
 
 class Mentions:
     """All units named under lead, coordinating, executing, responsibility and organisation."""
 
     def __init__(self, plan: Plan, items: list[Item]) -> None:
+        self._ids = frozenset(plan.units)
         names = {
-            name: unit_id
+            normalize("NFC", name): unit_id
             for unit_id, unit in plan.units.items()
             for name in (unit.name, *unit.aliases)
             if name
@@ -83,16 +103,9 @@ class Mentions:
         for item in every_item(items):
             yield from self._of_policy(item.address, item.project)
         for position, entry in enumerate(plan.organisation, start=1):
-            if entry.unit in plan.units:  # an id stands where there is no text
-                whole = (0, len(entry.unit))
+            if entry.unit:
                 address = f"organisation[{position}]"
-                yield Mention(
-                    entry.unit, entry.unit, "duty", "exact", address, f"{address}.unit", whole
-                )
-            elif entry.unit:
-                address = f"organisation[{position}]"
-                passage = _Passage(entry.unit, "duty", address, f"{address}.unit")
-                yield from self._listed(passage, 0, len(entry.unit))
+                yield from self._named(_passage(entry.unit, "duty", address, f"{address}.unit"))
 
     def _of_policy(self, address: str, policy: Policy) -> Iterator[Mention]:
         roles: tuple[tuple[Role, Block | None], ...] = (
@@ -103,44 +116,57 @@ class Mentions:
         for role, block in roles:
             if block is not None:
                 for at, text in _texts(f"{address}.{role}", block):
-                    yield from self._listed(_Passage(text, role, address, at), 0, len(text))
+                    yield from self._named(_passage(text, role, address, at))
         if policy.responsibility is not None:
             for at, text in _texts(f"{address}.responsibility", policy.responsibility):
                 yield from self._spoken(text, address, at)
 
     def _spoken(self, text: Text, owner: str, at: str) -> Iterator[Mention]:
         """Who leads and takes part by a sentence: 'A và B chủ trì, phối hợp với C …'."""
-        leads = _LEADS.search(text)
+        leading = _passage(text, "lead", owner, at)
+        end = len(leading.text)
+        leads = _LEADS.search(leading.text)
         if leads is None:
-            yield from self._registered(_Passage(text, "executing", owner, at), 0, len(text))
+            executing = leading._replace(role="executing")
+            for found in self._registered(leading.text, 0, end):
+                yield executing.mention(*found)
             return
-        yield from self._listed(_Passage(text, "lead", owner, at), 0, leads.start())
-        together = _TOGETHER.search(text, leads.end())
+        yield from self._listed(leading, 0, leads.start())
+        together = _TOGETHER.search(leading.text, leads.end())
         if together is not None:
-            partners = _Passage(text, "coordinating", owner, at)
-            yield from self._registered(partners, together.end(), len(text))
+            partners = leading._replace(role="coordinating")
+            for found in self._registered(partners.text, together.end(), end):
+                yield partners.mention(*found)
+
+    def _named(self, passage: _Passage) -> Iterator[Mention]:
+        """The units of a field of names; an id may stand where there is no text."""
+        if passage.text in self._ids:
+            yield passage.mention(0, len(passage.text), passage.text, "exact")
+        else:
+            yield from self._listed(passage, 0, len(passage.text))
 
     def _listed(self, passage: _Passage, start: int, end: int) -> Iterator[Mention]:
         """The names of a list: those of the register, then what stands between them."""
-        known = sorted(self._registered(passage, start, end), key=lambda mention: mention.within)
-        yield from known
-        for mention in known:
-            yield from _unregistered(passage, start, mention.within[0])
-            start = mention.within[1]
+        known = sorted(self._registered(passage.text, start, end))
+        yield from (passage.mention(*found) for found in known)
+        for found in known:
+            yield from _unregistered(passage, start, found.start)
+            start = found.end
         yield from _unregistered(passage, start, end)
 
-    def _registered(self, passage: _Passage, start: int, end: int) -> Iterator[Mention]:
+    def _registered(self, text: str, start: int, end: int) -> Iterator[_Found]:
+        """The names of the register in `text[start:end]`."""
         if self._plain_pattern is None or self._folded_pattern is None:
             return
         taken: list[tuple[int, int]] = []
-        for found in self._plain_pattern.finditer(passage.text, start, end):
+        for found in self._plain_pattern.finditer(text, start, end):
             taken.append(found.span())
-            yield passage.mention(self._plain[found[0].casefold()], "exact", *found.span())
-        for found in self._folded_pattern.finditer(unaccented(passage.text), start, end):
+            yield _Found(*found.span(), self._plain[found[0].casefold()], "exact")
+        for found in self._folded_pattern.finditer(unaccented(text), start, end):
             first, last = found.span()
             if any(first < other_end and other < last for other, other_end in taken):
                 continue
-            yield passage.mention(self._folded[folded(found[0])], "folded", first, last)
+            yield _Found(first, last, self._folded[folded(found[0])], "folded")
 
 
 def _any_of(patterns: list[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str] | None:
@@ -155,9 +181,9 @@ def _unregistered(passage: _Passage, start: int, end: int) -> Iterator[Mention]:
     """What a list names beside the register: groups, and units declared nowhere."""
     for words, first in _pieces(passage.text, start, end):
         if _GROUP.match(words):
-            yield passage.mention(None, "group", first, first + len(words))
+            yield passage.mention(first, first + len(words), None, "group")
         elif words[0].isupper():
-            yield passage.mention(None, "undeclared", first, first + len(words))
+            yield passage.mention(first, first + len(words), None, "undeclared")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

@@ -8,7 +8,7 @@ from gnbv_cli.balance.ledger import Entry
 from gnbv_cli.findings.finding import Certainty, Edit, Finding, Fix, Place
 from gnbv_cli.plan.walk import budgets, with_parts
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.fault import APPLY, proofs
+from gnbv_cli.rules.fault import APPLY, assumption, compared, proofs
 from gnbv_cli.rules.rule import Details, Rule
 from gnbv_cli.texts.labels import CERTAINTY, PROOF, PROPOSED, READINGS
 from gnbv_cli.texts.sentence import Sentence, Words
@@ -93,6 +93,8 @@ def _readings(checked: CheckedPlan, cell: str, entry: Entry) -> Details:
         (PROPOSED, proposal),
         *((PROOF, proof) for proof in proofs(checked, {cell: chosen.value})),
         *others[:_READINGS_SHOWN],
+        *assumption(checked, cell),
+        *compared(checked),
     )
     details["hint"] = _slip(chosen)
     details["fixes"] = (_fix(cell, entry, chosen.text, "certain"),)

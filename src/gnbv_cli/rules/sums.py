@@ -60,6 +60,7 @@ EQUATION = Words(
     "{terms} = {sum}; ghi {written}; chênh {difference}",
     "{terms} = {sum}; written {written}; off by {difference}",
 )
+AGREES = Words("{terms} = {sum}, khớp với số đề nghị", "{terms} = {sum}, agrees with the proposal")
 HOLDS = Words(
     "{terms} = {sum}, khớp với số ghi tại {place}", "{terms} = {sum}, agrees with {place}"
 )

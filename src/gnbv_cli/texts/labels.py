@@ -18,10 +18,11 @@ CERTAINTY = {
 COMPUTED = Words("Cộng lại", "Adds up to")
 PROPOSED = Words("Đề nghị", "Proposed")
 PROOF = Words("Kiểm chứng", "Proof")
+WAYS = Words("Cách sửa", "Ways to mend")
 RIVALS = Words("Cách hiểu khác", "Other readings")
 READINGS = Words("Có thể đọc", "May be read")
 ASSUMPTION = Words("Giả định", "Assumption")
-COMPARE = Words("Cần đối chiếu", "Compare with")
+COMPARE = Words("Cần đối chiếu với", "Compare with")
 ACTION = Words("Việc cần làm", "What to do")
 WHY = Words("Vì sao", "Why it matters")
 
