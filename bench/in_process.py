@@ -3,8 +3,8 @@
     python bench/in_process.py [--rounds 15] [--cells 1000 --cells 10000] [PLAN]
 
 After the plan come made-up plans of 1,000 to 100,000 amounts: once with every sum right, once with
-one digit wrong. Rounds are interleaved: scan, check, scan, check, … Cycles are not collected while the
-clock runs, as in a run of `gnbv`; `--collect` shows what a program would pay that does.
+one digit wrong. Rounds are interleaved: scan, check, scan, check, … Cycles are not collected while
+the clock runs, as in a run of `gnbv`; `--collect` shows what a program would pay that does.
 """
 
 from __future__ import annotations
