@@ -118,7 +118,7 @@ class Ledger:
 
     def _record(self, item: str, at: str, budget: Budget, fixed: bool = False) -> None:
         """Cells and equations of one budget; `at` is its address."""
-        if budget.included_in is None:
+        if _states_amounts(budget) or (budget.included_in is None and self._reading.is_damaged(at)):
             self._budget(item, at, budget, TOTAL, fixed)
             self._row(item, budget)
 
@@ -223,8 +223,9 @@ class Ledger:
         self._children(item.address, item.project.budget, item.parts)
 
     def _children(self, owner: str, budget: Budget | None, parts: list[Item]) -> None:
-        if budget is None or budget.included_in is not None or not parts:
+        if not _states_amounts(budget) or not parts:
             return
+        assert budget is not None
         if not any(_states_money(part) for part in parts):
             return
         for coordinate in _coordinates(budget):
@@ -243,7 +244,7 @@ class Ledger:
         budget = item.project.budget
         if budget is not None and budget.included_in is not None:
             return []
-        if budget is None and item.parts:
+        if not _states_amounts(budget) and item.parts:
             return [cell for part in item.parts for cell in self._share(part, coordinate)]
         cell = f"{item.address}.budget.{coordinate or 'total'}"
         self._cells[item.address, coordinate] = cell
@@ -307,8 +308,14 @@ def _coordinates(budget: Budget) -> list[str]:
     return list(found)
 
 
+def _states_amounts(budget: Budget | None) -> bool:
+    """Whether a budget has a total or a breakdown, and not only words or another's address."""
+    if budget is None or budget.included_in is not None:
+        return False
+    return budget.total is not None or bool(breakdowns(budget))
+
+
 def _states_money(item: Item) -> bool:
-    budget = item.project.budget
-    if budget is not None:
+    if item.project.budget is not None:
         return True
     return any(_states_money(part) for part in item.parts)

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from gnbv_cli.written.dates import read_date
-from gnbv_cli.written.nodes import Text, Unread
+from gnbv_cli.written.nodes import Mapping, Sequence, Text, Unread
 
 _ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 _YEAR = re.compile(r"[12]\d{3}\Z")
@@ -67,13 +74,28 @@ def key(meaning: str, **more: Any) -> Any:
 
 
 def many(meaning: str) -> Any:
-    """A list that may be left out, and is empty then."""
+    """A list that may be left out or left empty."""
     return Field(default_factory=list, description=meaning)
 
 
 def register(meaning: str) -> Any:
-    """A mapping from ids that may be left out, and is empty then."""
+    """A mapping from ids that may be left out or left empty."""
     return Field(default_factory=dict, description=meaning)
+
+
+def _stated_list(value: Any) -> Any:
+    return Sequence() if value is None else value
+
+
+def _stated_mapping(value: Any) -> Any:
+    return Mapping() if value is None else value
+
+
+Listed = BeforeValidator(_stated_list)
+"""An unquoted empty value is an empty list: nothing is stated."""
+
+Registered = BeforeValidator(_stated_mapping)
+"""An unquoted empty value is an empty mapping: nothing is stated."""
 
 
 Id = Annotated[Text, AfterValidator(_id), Field(json_schema_extra={"pattern": "^[a-z][a-z0-9-]*$"})]

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field, model_validator
 
-from gnbv_cli.plan.fields import Date, Element, Id, OneOf, Year, key, many, register
+from gnbv_cli.plan.fields import (
+    Date,
+    Element,
+    Id,
+    Listed,
+    OneOf,
+    Registered,
+    Year,
+    key,
+    many,
+    register,
+)
 from gnbv_cli.written.nodes import Sequence, Text
 
 if TYPE_CHECKING:  # a quarter of the import time, and needed for `gnbv schema` alone
@@ -32,8 +43,8 @@ class Block(Element):
     marker: Text | None = key("dấu đầu dòng, khi khác dấu thường dùng; '' là không có")
     text: Text | None = key("lời văn, viết liền sau nhãn")
     tail: Text | None = key("phần đuôi của dòng, khi khác đuôi thường dùng")
-    paragraphs: list[Block] = many("các đoạn, không có dấu đầu dòng")
-    items: list[Block] = many("các ý, mỗi ý một dòng")
+    paragraphs: Annotated[list[Block], Listed] = many("các đoạn, không có dấu đầu dòng")
+    items: Annotated[list[Block], Listed] = many("các ý, mỗi ý một dòng")
 
     @model_validator(mode="before")
     @classmethod
@@ -71,7 +82,7 @@ class Budget(Element):
     )
     included_in: Text | None = key("địa chỉ của khoản đã gồm kinh phí này")
     text: Text | None = key("lời ghi thay cho số tiền")
-    notes: list[Block] = many("các dòng nói thêm về kinh phí")
+    notes: Annotated[list[Block], Listed] = many("các dòng nói thêm về kinh phí")
 
     @model_validator(mode="before")
     @classmethod
@@ -140,7 +151,7 @@ class Unit(Element):
     """An office, board or organisation that the plan names."""
 
     name: Text = Field(description="tên đơn vị")
-    aliases: list[Text] = many("cách gọi khác được chấp nhận")
+    aliases: Annotated[list[Text], Listed] = many("cách gọi khác được chấp nhận")
 
 
 class Target(Element):
@@ -173,7 +184,7 @@ class Policy(Element):
     id: Id | None = key("mã, không dấu")
     section: Text | None = key("số đề mục trong văn bản")
     name: Text = Field(description="tên")
-    content: list[Block] = many("các dòng nội dung đứng ngay dưới tên")
+    content: Annotated[list[Block], Listed] = many("các dòng nội dung đứng ngay dưới tên")
     objective: Block | None = key("mục tiêu")
     beneficiaries: Block | None = key("đối tượng")
     activities: Block | None = key("nội dung hoạt động")
@@ -190,7 +201,7 @@ class Project(Policy):
     number: Text | None = key("số thứ tự của dự án trong Chương trình")
     label: Text | None = key("tên gọi của cấp này, khi không phải Dự án, Tiểu dự án")
     marker: Text | None = key("dấu đứng trước tên, khi không có số đề mục")
-    subprojects: list[Project] = many("các tiểu dự án")
+    subprojects: Annotated[list[Project], Listed] = many("các tiểu dự án")
 
 
 class Section(Element):
@@ -199,10 +210,10 @@ class Section(Element):
     number: Text | None = key("số đề mục, khi khác số đếm; '' là không có")
     heading: Text | None = key("tên đề mục")
     text: Text | None = key("lời văn trên cùng dòng với tên đề mục")
-    paragraphs: list[Block] = many("các đoạn")
-    items: list[Block] = many("các ý, mỗi ý một dòng")
+    paragraphs: Annotated[list[Block], Listed] = many("các đoạn")
+    items: Annotated[list[Block], Listed] = many("các ý, mỗi ý một dòng")
     part: Annotated[Text, OneOf(*PARTS)] | None = key("phần của kế hoạch in ở đây")
-    sections: list[Section] = many("các đề mục con")
+    sections: Annotated[list[Section], Listed] = many("các đề mục con")
 
 
 class Entry(Element):
@@ -212,7 +223,7 @@ class Entry(Element):
     heading: Text | None = key("tên đề mục, khi khác tên đơn vị; '' là không có")
     unit: Text | None = key("đơn vị được giao; trống nếu không rõ đơn vị nào")
     section: Text | None = key("đề mục chứa đoạn này, khi đứng ở chỗ khác")
-    duties: list[Block] = many("các nhiệm vụ")
+    duties: Annotated[list[Block], Listed] = many("các nhiệm vụ")
 
 
 class Signature(Element):
@@ -221,7 +232,7 @@ class Signature(Element):
     body: Text | None = key("thay mặt cơ quan nào, cả chữ TM.")
     acting_for: Text | None = key("ký thay ai, cả chữ KT., TL., TUQ.")
     position: Text | None = key("chức vụ người ký")
-    names: list[Text] = many("họ tên người ký, như ghi trong văn bản")
+    names: Annotated[list[Text], Listed] = many("họ tên người ký, như ghi trong văn bản")
 
 
 class Settings(Element):
@@ -246,19 +257,19 @@ class Plan(Element):
 
     gnbv: Annotated[Text, OneOf("1")] = Field(description="phiên bản của cấu trúc tệp")
     document: Document = Field(description="phần đầu văn bản")
-    legal_bases: list[LegalBasis] = many("các căn cứ")
-    opening: list[Block] = many("lời dẫn, sau các căn cứ")
-    funding_sources: dict[str, FundingSource] = register("các nguồn vốn")
-    units: dict[str, Unit] = register("các đơn vị")
-    sections: list[Section] = many("các đề mục của văn bản, theo thứ tự")
-    targets: list[Target] = many("các chỉ tiêu")
-    policies: list[Policy] = many("các chính sách")
-    projects: list[Project] = many("các dự án")
+    legal_bases: Annotated[list[LegalBasis], Listed] = many("các căn cứ")
+    opening: Annotated[list[Block], Listed] = many("lời dẫn, sau các căn cứ")
+    funding_sources: Annotated[dict[str, FundingSource], Registered] = register("các nguồn vốn")
+    units: Annotated[dict[str, Unit], Registered] = register("các đơn vị")
+    sections: Annotated[list[Section], Listed] = many("các đề mục của văn bản, theo thứ tự")
+    targets: Annotated[list[Target], Listed] = many("các chỉ tiêu")
+    policies: Annotated[list[Policy], Listed] = many("các chính sách")
+    projects: Annotated[list[Project], Listed] = many("các dự án")
     budget: Budget | None = key("tổng kinh phí của kế hoạch")
-    organisation: list[Entry] = many("nhiệm vụ của từng đơn vị")
-    reporting: list[Block] = many("chế độ báo cáo")
-    closing: list[Block] = many("lời kết")
-    recipients: list[Text] = many("nơi nhận")
+    organisation: Annotated[list[Entry], Listed] = many("nhiệm vụ của từng đơn vị")
+    reporting: Annotated[list[Block], Listed] = many("chế độ báo cáo")
+    closing: Annotated[list[Block], Listed] = many("lời kết")
+    recipients: Annotated[list[Text], Listed] = many("nơi nhận")
     signature: Signature | None = key("phần ký")
     settings: Settings | None = key("thiết đặt của kế hoạch")
-    waivers: list[Waiver] = many("các phát hiện được chấp nhận có lý do")
+    waivers: Annotated[list[Waiver], Listed] = many("các phát hiện được chấp nhận có lý do")

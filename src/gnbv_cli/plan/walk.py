@@ -12,6 +12,10 @@ BREAKDOWNS = ("sources", "kinds", "years", "units")
 """The keys of a budget that part it fully, each along one dimension."""
 
 
+_SCHEMA_WORDS = frozenset((*Project.model_fields, *Budget.model_fields))
+"""Words that an address reads as keys; no element is named by one."""
+
+
 class Item(NamedTuple):
     """A project or a part of one, with its address and its own parts."""
 
@@ -52,7 +56,7 @@ def addresses(parent: str, key: str, elements: ListOf[Policy | LegalBasis]) -> l
     found = []
     for position, element in enumerate(elements, start=1):
         name = element.id
-        if name and name not in seen:
+        if name and name not in seen and name not in _SCHEMA_WORDS:
             seen.add(name)
             found.append(stem + name)
         else:
