@@ -35,6 +35,7 @@ def main() -> None:
         """Take what `gnbv check` takes, and do nothing."""
 
     typer.main.get_command(app).main(args=sys.argv[1:], standalone_mode=False)
+    gc.freeze()
 
 
 if __name__ == "__main__":

@@ -54,6 +54,8 @@ class Ledger:
         self.sums: dict[str, Sum] = {}
         self.owners: dict[str, str] = {}
         """For each cell that nothing is written for, the item it belongs to."""
+        self.left_out: list[str] = []
+        """Items whose parts cannot be added up, since the file lost some of them."""
         self._reading = reading
         self._cells: dict[tuple[str, str], str] = {}  # (item, coordinate) → cell
         self._derived: set[str] = set()  # totals that only their breakdowns tell
@@ -144,8 +146,9 @@ class Ledger:
             left_out = list(self._left_out(dimension, parts))
             for part in left_out:
                 cells.append(self._unstated(item, at, dimension, part, coordinate))
-            if left_out and self._reading.is_damaged(name):
-                continue  # a part under a wrong name may be the one that is missing
+            if self._reading.is_damaged(name):
+                self.left_out.append(item)
+                continue  # a part that was lost, or has a wrong name, is missing from the sum
             self._equation(name, Sum("parts", item, dimension, whole, cells))
         return whole
 
@@ -228,6 +231,9 @@ class Ledger:
         assert budget is not None
         if not any(_states_money(part) for part in parts):
             return
+        if self._lost_items(owner):
+            self.left_out.append(owner)
+            return
         for coordinate in _coordinates(budget):
             whole = self._cells[owner, coordinate]
             cells = [cell for part in parts for cell in self._share(part, coordinate)]
@@ -235,6 +241,13 @@ class Ledger:
                 continue
             stated = Sum("children", owner, coordinate, whole, cells)
             self._equation(f"{owner or 'plan'}/{coordinate}", stated)
+
+    def _lost_items(self, owner: str) -> bool:
+        """Whether a list of items repeats there, so that only the first of them was read."""
+        return self._reading.is_damaged(owner) and any(
+            fault.kind == "duplicate-key" and fault.detail in ("projects", "subprojects")
+            for fault in self._reading.file_faults
+        )
 
     def _share(self, item: Item, coordinate: str) -> list[str]:
         """The cells whose sum is what an item adds to its parent at a coordinate."""

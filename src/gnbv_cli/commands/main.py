@@ -22,10 +22,12 @@ FAULT = (
 
 def main() -> None:
     """Run `gnbv` with the arguments of the process."""
-    # What a run makes lives to its end; looking for cycles in it again and again finds none, and
-    # costs as much as the checking.
+    # What a run makes lives to its end: looking for cycles in it, now and again when the process
+    # ends, finds none, and costs as much as the checking.
     gc.disable()
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:

@@ -73,6 +73,9 @@ def _unknown_cells(checked: CheckedPlan) -> Iterator[Unchecked]:
         if diagnosis.status == "open":
             yield Unchecked("BAL001", "", _OPEN.filled(n=len(diagnosis.violated)))
     told: set[tuple[str, str]] = set()
+    for item in dict.fromkeys(ledger.left_out):
+        told.add((item, ""))
+        yield Unchecked("BAL002", item, _DAMAGED.filled(place=checked.places.item(item)))
     for cell, item in ledger.owners.items():
         if not ledger.sheet.cells[cell].free or cell.endswith("*"):
             continue

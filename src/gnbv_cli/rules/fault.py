@@ -22,6 +22,7 @@ from gnbv_cli.rules.sums import (
 )
 from gnbv_cli.texts.labels import (
     ASSUMPTION,
+    BROKEN,
     CERTAINTY,
     COMPARE,
     COMPUTED,
@@ -55,6 +56,7 @@ _MORE = Words("… và {n} cách khác", "… and {n} more")
 _OPEN = Words(
     "chưa tìm được cách sửa trong giới hạn tìm kiếm", "no repair found within the search limit"
 )
+_ALSO_BROKEN = Words("cũng chưa khớp: {sum}", "does not hold either: {sum}")
 _CAUSED = Words("do cùng một chỗ ghi: {sum}", "the same figure: {sum}")
 _ALTERNATIVE = Words(
     "Nếu {amount} đồng là của {place} thì phải sửa thêm: {changes}",
@@ -149,7 +151,9 @@ def _related(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum, cell: str)
     for name in diagnosis.violated:
         other_sum = checked.ledger.sums[name]
         if other_sum is not stated and other_sum.whole in checked.ledger.entries:
-            said = _CAUSED.filled(sum=equation_sentence(checked, other_sum))
+            same = cell in (other_sum.whole, *other_sum.parts)
+            words = _CAUSED if same else _ALSO_BROKEN
+            said = words.filled(sum=equation_sentence(checked, other_sum))
             found.append(Related(Place(other_sum.whole), said))
     return found
 
@@ -161,6 +165,8 @@ def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tupl
         return facts  # a plan that holds in itself and exceeds its grant has no slip to mend
     if not diagnosis.repairs:
         facts.append((PROPOSED, _PROPOSAL.filled(changes=CERTAINTY["open"], status=_OPEN)))
+        broken = [checked.ledger.sums[name] for name in diagnosis.violated]
+        facts += [(BROKEN, equation_sentence(checked, other)) for other in broken]
         return facts
     best = diagnosis.repairs[0]
     if diagnosis.status == "ambiguous":
