@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from gnbv_cli.balance.diagnose import diagnose
@@ -54,7 +53,7 @@ def _with(sheet: Sheet, kept: set[str], freed: set[str]) -> Sheet:
     copy.equations = sheet.equations
     copy.cells = dict(sheet.cells)
     for name in kept:
-        copy.cells[name] = replace(sheet.cells[name], fixed=True)
+        copy.cells[name] = sheet.cells[name]._replace(fixed=True)
     for name in freed:
         copy.cells[name] = Cell(name, None, free=True)
     return copy

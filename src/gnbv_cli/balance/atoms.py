@@ -9,7 +9,7 @@ look further than a few cells around a violated block.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .effort import Effort
 from .elimination import Conflict, eliminate
@@ -22,8 +22,7 @@ ELIMINATION = 10
 """What an elimination costs, in steps; a look at a move costs one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A connected repair and the violated blocks that it mends."""
 
     support: Support
@@ -35,8 +34,7 @@ class Atom:
         return len(self.support.moves)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """A support that is to mend the `required` blocks as well as those that it touches.
 
     Supports with `barred` moves, or that touch `avoided` blocks, are found elsewhere.

@@ -8,8 +8,8 @@ larger repair changes at least one of its cells.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import gcd
+from typing import NamedTuple
 
 from .effort import OutOfEffort
 from .simplex import Bounds, Infeasible, Number, solve
@@ -19,22 +19,19 @@ DEPTH = 12
 """How many fractions may be rounded one after the other before the search gives up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(NamedTuple):
     """Values of the freed and the unreadable cells with which the equations hold."""
 
     values: dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Cells of which any larger repair changes one; none if there is no larger repair."""
 
     cells: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(NamedTuple):
     """Linear constraints on the unknowns; `equations` numbers them in the system."""
 
     equations: list[int]
@@ -42,6 +39,10 @@ class _Rows:
     limits: list[Bounds]
     bounds: dict[int, Bounds]
     start: dict[int, int]
+
+
+MALFORMED = 60
+"""How many malformed cells of one block are read together; every one opens its readings anew."""
 
 
 def eliminate(
@@ -69,6 +70,8 @@ def eliminate(
     built = _build(system, equations, freed, changed, pinned or {})
     if isinstance(built, int):
         return Conflict(_alterable(system, (c for c, _ in system.terms[built]), settled))
+    if sum(bool(system.cells[c].readings) for c in built.bounds) > MALFORMED:
+        raise OutOfEffort
     for depth in range(DEPTH):
         solved = _integral(system, built, settled, depth)
         if solved is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .effort import Effort, OutOfEffort
 from .elements import elements
@@ -14,8 +14,7 @@ from .search import Part
 from .system import System
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A factor of the smallest repairs, ranked; the blocks that it touches, and the violated."""
 
     ranking: Ranking

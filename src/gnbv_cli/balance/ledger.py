@@ -99,14 +99,14 @@ class Ledger:
         self._sources = tuple(plan.funding_sources)
         items = item_tree(plan)
         if plan.budget is not None:
-            self._record("", "budget", plan.budget)
+            self._record("", "budget", plan.budget, [item.address for item in items])
         for item in items:
             self._record_item(item)
         for address, policy in zip(
             addresses("", "policies", plan.policies), plan.policies, strict=True
         ):
             if policy.budget is not None:
-                self._record(address, f"{address}.budget", policy.budget)
+                self._record(address, f"{address}.budget", policy.budget, [])
         for item in items:
             self._add_up(item)
         self._children("", plan.budget, items)
@@ -114,15 +114,18 @@ class Ledger:
 
     def _record_item(self, item: Item) -> None:
         if item.project.budget is not None:
-            self._record(item.address, f"{item.address}.budget", item.project.budget)
+            parts = [part.address for part in item.parts]
+            self._record(item.address, f"{item.address}.budget", item.project.budget, parts)
         for part in item.parts:
             self._record_item(part)
 
-    def _record(self, item: str, at: str, budget: Budget, fixed: bool = False) -> None:
-        """Cells and equations of one budget; `at` is its address."""
+    def _record(
+        self, item: str, at: str, budget: Budget, parts: list[str], fixed: bool = False
+    ) -> None:
+        """Cells and equations of one budget; `at` is its address, `parts` those of its items."""
         if _states_amounts(budget) or (budget.included_in is None and self._reading.is_damaged(at)):
             self._budget(item, at, budget, TOTAL, fixed)
-            self._row(item, budget)
+            self._row(item, budget, parts)
 
     def _budget(self, item: str, at: str, budget: Budget, coordinate: str, fixed: bool) -> str:
         """Record a budget or a part of one; gives the cell of its total."""
@@ -213,10 +216,10 @@ class Ledger:
         self.sums[name] = stated
         self.sheet.equation(name, terms)
 
-    def _row(self, item: str, budget: Budget) -> None:
+    def _row(self, item: str, budget: Budget, parts: list[str]) -> None:
         columns = [TOTAL, *(f"sources.{source}" for source in budget.sources or ())]
         cells = {column: self._cells[item, column] for column in columns}
-        self.sheet.row(item or "budget", cells)
+        self.sheet.row(item or "budget", cells, parts)
 
     # Sums over the parts of an item.
 
@@ -279,7 +282,7 @@ class Ledger:
             addresses("", "legal_bases", plan.legal_bases), plan.legal_bases, strict=True
         ):
             if basis.grants is not None:
-                self._record(address, f"{address}.grants", basis.grants, fixed=True)
+                self._record(address, f"{address}.grants", basis.grants, [], fixed=True)
                 granted.append(address)
         if not granted:
             return
@@ -289,7 +292,9 @@ class Ledger:
             if len(cells) < len(granted):
                 continue
             name = f"grants/{coordinate}"
-            planned = self._cells["", coordinate]
+            planned = self._cells.get(("", coordinate))
+            if planned is None:
+                continue
             slack = self._unknown(f"{name}/*", "")
             terms = {planned: 1, slack: 1} | dict.fromkeys(cells, -1)
             self.sums[name] = Sum("grant", "", coordinate, planned, cells)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
+from typing import NamedTuple
 
 from .compound import Compound
 from .effort import Effort
@@ -24,8 +24,7 @@ _ROUNDED = 4_000
 """What it costs that a sum holds within the rounding of its terms, and not to the đồng."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """New values by cell, the slip of each if it is a plausible one, and what they cost."""
 
     values: dict[int, int]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One written amount, in đồng.
 
     `value` is None where nothing can be read: missing, malformed (then `readings` holds what it
@@ -30,8 +29,7 @@ class Cell:
         return self.value is None and not self.free
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """Σ coefficient × value = 0 over the cells of `terms`.
 
     `exact` False lets a miss within the rounding of the written amounts pass for less than an
@@ -43,8 +41,7 @@ class Equation:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a budget table: its cells by column, and the rows that it is the sum of."""
 
     name: str

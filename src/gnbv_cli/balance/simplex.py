@@ -8,15 +8,14 @@ in; a row that cannot move is the reason that there is no solution. Bland's rule
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 Number = int | Fraction
 Bounds = tuple[int | None, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Infeasible:
+class Infeasible(NamedTuple):
     """A combination of rows that the bounds forbid, and the unknowns whose bounds it uses."""
 
     rows: dict[int, Number]

@@ -11,9 +11,8 @@ more. Only differences between costs matter.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "swap", "replace", "drop", "extra", "double", "unit", "power", "sign",
@@ -28,8 +27,7 @@ IMPLAUSIBLE = 16_000
 """The cost of a change that no single slip explains."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A plausible slip: `old` is what is written, `new` what was meant, both in đồng.
 
     `digit` is the digit that is missing or too many; `factor` the power of ten that it is off.

@@ -9,15 +9,26 @@ from .elimination import Solution, eliminate
 from .simplex import Bounds
 from .system import System
 
+FEW = 6
+"""Of a block with more unreadable cells it is taken that a written number may be wrong unseen."""
+
+TOGETHER = 100
+"""Of more unreadable cells in one block only those are told that stand alone in an equation."""
+
 
 def determined(
     system: System, blocks: Collection[int], freed: Collection[int], changed: Mapping[int, int]
 ) -> dict[int, int]:
     """The freed and the unreadable cells that have one possible value, with this value."""
-    found = eliminate(system, blocks, freed, changed)
+    try:
+        found = eliminate(system, blocks, freed, changed)
+    except OutOfEffort:
+        return {}  # it cannot be told, so nothing is determined
     if not isinstance(found, Solution):
         return {}
     sure = _peeled(system, blocks, freed)
+    if len(found.values) > TOGETHER:
+        return {c: value for c, value in found.values.items() if c in sure}
     return {
         c: value
         for c, value in found.values.items()
@@ -30,6 +41,8 @@ def unnoticed(system: System, block: int, changed: Mapping[int, int]) -> bool:
 
     What the block says about its unreadable cells then rests on that number alone.
     """
+    if sum(system.unknown[c] for c in system.cells_of(block)) > FEW:
+        return True  # where so much cannot be read, the sums show little
     alone = (c for c in set(system.cells_of(block)) if set(system.blocks_at(c)) == {block})
     suspects = [c for c in alone if not (system.unknown[c] or system.cells[c].fixed)]
     return any(

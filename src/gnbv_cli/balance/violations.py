@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .sheet import Cell, Equation, Sheet
 
@@ -11,8 +11,7 @@ ROUNDING_SHARE = 100
 """Rounding explains at most this part of the largest term of a sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """An equation that does not hold, in đồng.
 
     `parts` are coefficient × value of each cell that can be read; `residual` is how far from 0
@@ -27,8 +26,7 @@ class Violation:
     weak: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rounding:
+class Rounding(NamedTuple):
     """Twice the miss that the rounding of the terms explains; `tolerated` if that is no error."""
 
     doubled: int

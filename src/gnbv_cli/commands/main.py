@@ -22,8 +22,8 @@ FAULT = (
 
 def main() -> None:
     """Run `gnbv` with the arguments of the process."""
-    # What a run makes lives to its end: looking for cycles in it, now and again when the process
-    # ends, finds none, and costs as much as the checking.
+    # What a run makes lives to its end: looking for cycles in it, on the way and once more when the
+    # process ends, finds none, and costs as much as the checking.
     gc.disable()
     status = run(sys.argv[1:])
     gc.freeze()

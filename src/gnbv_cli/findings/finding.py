@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from gnbv_cli.texts.sentence import Sentence, Words
 
@@ -14,8 +13,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 Certainty: TypeAlias = Literal["certain", "likely", "ambiguous", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the plan.
 
     `at` is an address; `within` narrows it to characters of the text there; `span` are offsets in
@@ -27,16 +25,14 @@ class Place:
     span: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that matters, with what it has to do with the finding."""
 
     place: Place
     message: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One text put in the place of another."""
 
     place: Place
@@ -44,8 +40,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A way to mend the fault; only a `certain` one is safe to apply unseen."""
 
     title: Sentence
@@ -55,8 +50,7 @@ class Fix:
     """(address, value) of what the fix takes for granted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault. A consequence of it is a related place, not a second finding."""
 
     code: str
@@ -70,5 +64,5 @@ class Finding:
     """Labelled lines below the words: what adds up to what, what is proposed, what is assumed."""
     action: Sentence | None = None
     fixes: tuple[Fix, ...] = ()
-    identity: tuple[str, ...] = field(default=())
+    identity: tuple[str, ...] = ()
     """The words or values that make this finding the same one after an edit elsewhere."""

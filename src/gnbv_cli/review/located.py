@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import NamedTuple
 
 from gnbv_cli.findings.finding import Finding, Fix, Place
@@ -60,8 +59,11 @@ class Reported(NamedTuple):
     """Where it stands on paper."""
     related: tuple[LocatedRelated, ...]
     fixes: tuple[LocatedFix, ...]
-    fingerprint: str
-    """Stays while the code, the address and the words involved stay."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Stays while the code, the address and the words involved stay."""
+        return _fingerprint(self.finding)
 
 
 def locate(reading: Reading, place: Place) -> Location:
@@ -101,10 +103,11 @@ def reported(reading: Reading, rule: Rule, finding: Finding, place: Sentence | N
             )
             for fix in finding.fixes
         ),
-        _fingerprint(finding),
     )
 
 
 def _fingerprint(finding: Finding) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - only what prints fingerprints needs it
+
     parts = (finding.code, finding.place.at, *finding.identity)
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

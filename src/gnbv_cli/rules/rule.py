@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 from gnbv_cli.findings.finding import Finding, Fix, Place, Related, Severity
 from gnbv_cli.texts.sentence import Sentence, Words
@@ -23,8 +22,7 @@ class Details(TypedDict, total=False):
     identity: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule. `bad` and `good` are laid over a small sound plan and run as tests."""
 
     code: str
