@@ -246,3 +246,24 @@ def test_a_third_of_the_numbers_wrong_is_left_open() -> None:
     (diagnosis,) = diagnose(sheet, effort=20_000)
     assert (diagnosis.status, diagnosis.repairs) == ("open", ())
     assert len(diagnosis.violated) == len(violations(sheet))
+
+
+def test_slips_in_several_rows_of_one_wide_table_are_each_proved() -> None:
+    sheet = Sheet()
+    rows = [(100_000 + 137 * i, 50_000 + 91 * i) for i in range(300)]
+    slips = {40: "swap", 150: "swap", 260: "swap"}
+    sheet.cell("plan", sum(map(sum, rows)))
+    for i, (central, local) in enumerate(rows):
+        digits = str(central + local)
+        if i in slips:
+            digits = digits[:2] + digits[3] + digits[2] + digits[4:]
+        sheet.cell(f"{i}.total", int(digits))
+        sheet.cell(f"{i}.central", central)
+        sheet.cell(f"{i}.local", local)
+        sheet.equation(f"{i}", {f"{i}.total": 1, f"{i}.central": -1, f"{i}.local": -1})
+    sheet.equation("plan", {"plan": 1, **{f"{i}.total": -1 for i in range(300)}})
+    found = diagnose(sheet)
+    assert [d.status for d in found] == ["certain"] * 3
+    assert {cell: value for d in found for cell, value in d.repairs[0].items()} == {
+        f"{i}.total": sum(rows[i]) for i in slips
+    }

@@ -13,6 +13,7 @@ from .effort import Effort, OutOfEffort
 from .elimination import Conflict, eliminate
 from .groups import UNMENDED, Groups
 from .moves import Moves
+from .packing import one_each
 from .system import System
 
 Cover = tuple[Atom, ...]
@@ -72,6 +73,12 @@ def _of_component(
     system: System, violated: list[int], compounds: Compounds | None, effort: Effort
 ) -> list[Part]:
     moves = Moves(system, violated, compounds)
+    try:
+        packed = one_each(system, violated, moves, compounds, Effort(effort.left // 2))
+    except OutOfEffort:
+        packed = []
+    if packed:
+        return [Part(frozenset(violated), packed)]
     growth = Growth(system, violated, moves, effort)
     reaches = moves.reaches()
     parts: dict[frozenset[int], list[Cover]] = {frozenset((b,)): [] for b in violated}
