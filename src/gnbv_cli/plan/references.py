@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as ListOf
 from typing import Any
 
-from gnbv_cli.plan.address import find, is_address
+from gnbv_cli.plan.address import find
 from gnbv_cli.plan.model import Budget, LegalBasis, Plan, Policy, Project
 from gnbv_cli.plan.schema_fault import SchemaFault
 from gnbv_cli.plan.walk import (
@@ -36,12 +36,13 @@ def reference_faults(plan: Plan, root: Mapping, damaged: set[int]) -> list[Schem
     meant for one that is missing. A name that no address can hold is taken out of `plan`.
     """
     items = item_tree(plan)
+    holders = _holders(plan, items)
     faults = [*_register_faults(plan, root, damaged), *_id_faults(plan, items)]
     for top, budget in budgets(plan, items):
         for address, part in with_parts(top, budget):
             faults += _unknown_parts(plan, root, damaged, address, part)
             if part.included_in is not None:
-                faults += _unknown_address(root, address, part.included_in)
+                faults += _unknown_address(holders, address, part.included_in)
     return faults
 
 
@@ -127,8 +128,23 @@ def _is_known(part: str, dimension: str, known: tuple[str, ...]) -> bool:
     return not known or part in known
 
 
-def _unknown_address(root: Mapping, address: str, target: Text) -> Iterator[SchemaFault]:
-    if not is_address(target) or not find(root, target).exact:
+def _unknown_address(
+    holders: dict[str, Budget | None], address: str, target: Text
+) -> Iterator[SchemaFault]:
+    """An `included_in` that leads to no item or budget, or to one that is itself elsewhere."""
+    budget = holders.get(target.removesuffix(".total").removesuffix(".budget"))
+    leads = target.removesuffix(".total").removesuffix(".budget") in holders
+    if not leads or (budget is not None and budget.included_in is not None):
         yield SchemaFault(
             "unknown-name", f"{address}.included_in", target.start, target.end, target
         )
+
+
+def _holders(plan: Plan, items: list[Item]) -> dict[str, Budget | None]:
+    """What may contain another's money: items and policies by address, 'budget' the plan."""
+    policies = zip(addresses("", "policies", plan.policies), plan.policies, strict=True)
+    return {
+        "budget": plan.budget,
+        **{at: policy.budget for at, policy in policies},
+        **{item.address: item.project.budget for item in every_item(items)},
+    }
