@@ -12,7 +12,7 @@ from typing import NamedTuple
 from gnbv_cli.balance.sheet import Sheet
 from gnbv_cli.plan.model import Budget
 from gnbv_cli.plan.reading import Reading
-from gnbv_cli.plan.walk import Item, addresses, breakdowns, item_tree
+from gnbv_cli.plan.walk import Item, addressed, breakdowns, item_tree
 from gnbv_cli.written.amount import Amount, read_amount
 from gnbv_cli.written.nodes import Text
 
@@ -102,9 +102,7 @@ class Ledger:
             self._record("", "budget", plan.budget, [item.address for item in items])
         for item in items:
             self._record_item(item)
-        for address, policy in zip(
-            addresses("", "policies", plan.policies), plan.policies, strict=True
-        ):
+        for address, policy in addressed("", "policies", plan.policies):
             if policy.budget is not None:
                 self._record(address, f"{address}.budget", policy.budget, [])
         for item in items:
@@ -278,9 +276,7 @@ class Ledger:
         if plan is None or plan.budget is None:
             return
         granted: list[str] = []
-        for address, basis in zip(
-            addresses("", "legal_bases", plan.legal_bases), plan.legal_bases, strict=True
-        ):
+        for address, basis in addressed("", "legal_bases", plan.legal_bases):
             if basis.grants is not None:
                 self._record(address, f"{address}.grants", basis.grants, [], fixed=True)
                 granted.append(address)

@@ -11,7 +11,7 @@ from gnbv_cli.documents.lines import Kind, Line
 from gnbv_cli.documents.parts import Parts, Place
 from gnbv_cli.plan.model import LegalBasis, Plan, Section, Signature
 from gnbv_cli.plan.numbering import Numbering, as_marker
-from gnbv_cli.plan.walk import addresses
+from gnbv_cli.plan.walk import addressed
 from gnbv_cli.written.dates import read_date, spoken
 
 
@@ -31,9 +31,7 @@ def _title_lines(plan: Plan) -> Iterator[Line]:
         yield Line(Kind.TITLE, folded(document.kind).upper(), at="document.kind")
     yield Line(Kind.SUBJECT, folded(document.title), at="document.title")
     bases = plan.legal_bases
-    for position, (at, basis) in enumerate(
-        zip(addresses("", "legal_bases", bases), bases, strict=True)
-    ):
+    for position, (at, basis) in enumerate(addressed("", "legal_bases", bases)):
         usual = ";" if position + 1 < len(bases) else "."
         yield Line(Kind.BASIS, with_tail(_recital(basis), None, usual), at=at)
     yield from paragraph_lines(plan.opening, "opening")

@@ -11,7 +11,7 @@ from gnbv_cli.documents.lines import Kind, Line
 from gnbv_cli.documents.money import Names, budget_lines
 from gnbv_cli.plan.model import Block, Entry, Plan, Policy, Project, Target
 from gnbv_cli.plan.numbering import Numbering, as_marker
-from gnbv_cli.plan.walk import Item, addresses, item_tree
+from gnbv_cli.plan.walk import Item, addressed, item_tree
 
 
 class Place(NamedTuple):
@@ -68,7 +68,7 @@ class Parts:
 
     def _policy_lines(self, place: Place) -> Iterator[Line]:
         policies = self._plan.policies
-        for at, policy in zip(addresses("", "policies", policies), policies, strict=True):
+        for at, policy in addressed("", "policies", policies):
             marker = as_marker(place.numbers.next(policy.section))
             yield Line(Kind.HEADING, folded(policy.name), marker, "", place.level, at)
             yield from self._field_lines(policy, at)

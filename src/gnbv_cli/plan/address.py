@@ -15,7 +15,6 @@ Path: TypeAlias = tuple[str | int, ...]
 """The way to a node from the root: keys, and indices from 0."""
 
 _SEGMENT = re.compile(r"\[([0-9]{1,9})\]|([^.\[\]]+)")
-_ADDRESS = re.compile(r"[^.\[\]]+(?:\.[^.\[\]]+|\[[0-9]{1,9}\])*\Z")
 _SHORT_FOR = frozenset(("items", "text", "total"))
 
 
@@ -70,11 +69,6 @@ def address_of(root: Node, path: Path) -> str:
 
 def _joined(address: str, name: str) -> str:
     return f"{address}.{name}" if address and name else address or name
-
-
-def is_address(text: str) -> bool:
-    """Whether `text` has the form of an address, wherever it leads."""
-    return bool(_ADDRESS.match(text))
 
 
 def find(root: Node, address: str) -> Spot:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as ListOf
-from typing import Any
 
 from gnbv_cli.plan.model import PARTS, Plan, Project, Section
 from gnbv_cli.plan.numbering import Numbering
-from gnbv_cli.plan.walk import Item, addresses, every_item
+from gnbv_cli.plan.walk import Item, addressed, every_item
 from gnbv_cli.texts.sentence import Sentence, Words, verbatim
 from gnbv_cli.written.nodes import Text
 
@@ -45,9 +44,7 @@ class Places:
         self._plan = plan
         self._numbers = heading_numbers(plan)
         self._items = {item.address: item for item in every_item(items)}
-        self._policies = dict(
-            zip(addresses("", "policies", plan.policies), plan.policies, strict=True)
-        )
+        self._policies = dict(addressed("", "policies", plan.policies))
 
     def of(self, address: str) -> Sentence | None:
         """Where `address` stands on paper; None for what only the file has."""
@@ -55,8 +52,7 @@ class Places:
         if top in _PARTS:
             return _PARTS[top].filled()
         if top in ("projects", "policies", "budget"):
-            known = {**self._items, **self._policies}
-            place = self.item(self._owner(address, known) if top != "budget" else "")
+            place = self.item(self._owner(address) if top != "budget" else "")
             return _joined([place, *self._columns(address)])
         if top in _NUMBERED:
             found = _INDEX.match(address, len(top))
@@ -121,9 +117,8 @@ class Places:
         number = self._numbers.get(at)
         return _SECTION.filled(number=number) if number else None
 
-    @staticmethod
-    def _owner(address: str, known: dict[str, Any]) -> str:
-        while address and address not in known:
+    def _owner(self, address: str) -> str:
+        while address and address not in self._items and address not in self._policies:
             cut = max(address.rfind("."), address.rfind("["))
             address = address[: max(cut, 0)]
         return address
@@ -136,12 +131,9 @@ def heading_numbers(plan: Plan) -> dict[str, str]:
     def part(name: str, chapter: str, own: str, counted: Numbering) -> None:
         numbers.setdefault(name, _full(chapter, own))
         elements: ListOf[tuple[str, Text | None]] = ()
-        if name == "policies":
-            ats = addresses("", name, plan.policies)
-            elements = [(at, p.section) for at, p in zip(ats, plan.policies, strict=True)]
-        elif name == "projects":
-            ats = addresses("", name, plan.projects)
-            elements = [(at, p.section) for at, p in zip(ats, plan.projects, strict=True)]
+        if name in ("policies", "projects"):
+            listed = plan.policies if name == "policies" else plan.projects
+            elements = [(at, element.section) for at, element in addressed("", name, listed)]
         elif name == "organisation":
             elements = [
                 (f"organisation[{position}]", entry.number)

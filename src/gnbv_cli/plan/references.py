@@ -12,7 +12,7 @@ from gnbv_cli.plan.model import Budget, LegalBasis, Plan, Policy, Project
 from gnbv_cli.plan.schema_fault import SchemaFault
 from gnbv_cli.plan.walk import (
     Item,
-    addresses,
+    addressed,
     breakdowns,
     budgets,
     every_item,
@@ -83,7 +83,7 @@ def _repeated(
     parent: str, key: str, elements: ListOf[Policy | LegalBasis]
 ) -> Iterator[SchemaFault]:
     seen: set[str] = set()
-    for address, element in zip(addresses(parent, key, elements), elements, strict=True):
+    for address, element in addressed(parent, key, elements):
         name = element.id
         if not name:
             continue
@@ -142,7 +142,7 @@ def _unknown_address(
 
 def _holders(plan: Plan, items: list[Item]) -> dict[str, Budget | None]:
     """What may contain another's money: items and policies by address, 'budget' the plan."""
-    policies = zip(addresses("", "policies", plan.policies), plan.policies, strict=True)
+    policies = addressed("", "policies", plan.policies)
     return {
         "budget": plan.budget,
         **{at: policy.budget for at, policy in policies},

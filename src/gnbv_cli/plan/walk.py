@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence as ListOf
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from gnbv_cli.plan.model import Budget, LegalBasis, Plan, Policy, Project
 
@@ -14,6 +14,9 @@ BREAKDOWNS = ("sources", "kinds", "years", "units")
 
 _SCHEMA_WORDS = frozenset((*Project.model_fields, *Budget.model_fields))
 """Words that an address reads as keys; no element is named by one."""
+
+
+Element = TypeVar("Element", bound=Policy | LegalBasis)
 
 
 class Item(NamedTuple):
@@ -31,7 +34,7 @@ def item_tree(plan: Plan) -> list[Item]:
 
 def _items(parent: str, key: str, projects: list[Project]) -> list[Item]:
     items = []
-    for address, project in zip(addresses(parent, key, projects), projects, strict=True):
+    for address, project in addressed(parent, key, projects):
         parts = _items(address, "subprojects", project.subprojects) if project.subprojects else []
         items.append(Item(address, project, parts))
     return items
@@ -45,8 +48,8 @@ def every_item(items: list[Item]) -> Iterator[Item]:
             yield from every_item(item.parts)
 
 
-def addresses(parent: str, key: str, elements: ListOf[Policy | LegalBasis]) -> list[str]:
-    """The addresses of a list's elements: by id, or counted from 1 where there is none.
+def addressed(parent: str, key: str, elements: ListOf[Element]) -> list[tuple[str, Element]]:
+    """A list's elements, each with its address: its id, or counted from 1 where it has none.
 
     An id that an earlier sibling has already does not name its element.
     """
@@ -58,9 +61,9 @@ def addresses(parent: str, key: str, elements: ListOf[Policy | LegalBasis]) -> l
         name = element.id
         if name and name not in seen and name not in _SCHEMA_WORDS:
             seen.add(name)
-            found.append(stem + name)
+            found.append((stem + name, element))
         else:
-            found.append(f"{head}{key}[{position}]")
+            found.append((f"{head}{key}[{position}]", element))
     return found
 
 
@@ -68,14 +71,10 @@ def budgets(plan: Plan, items: list[Item]) -> Iterator[tuple[str, Budget]]:
     """Every budget of the plan that is not a part of another: its address and itself."""
     if plan.budget is not None:
         yield "budget", plan.budget
-    for address, basis in zip(
-        addresses("", "legal_bases", plan.legal_bases), plan.legal_bases, strict=True
-    ):
+    for address, basis in addressed("", "legal_bases", plan.legal_bases):
         if basis.grants is not None:
             yield f"{address}.grants", basis.grants
-    for address, policy in zip(
-        addresses("", "policies", plan.policies), plan.policies, strict=True
-    ):
+    for address, policy in addressed("", "policies", plan.policies):
         if policy.budget is not None:
             yield f"{address}.budget", policy.budget
     for item in every_item(items):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gnbv_cli.plan.model import LegalBasis, Plan
-from gnbv_cli.plan.walk import addresses
+from gnbv_cli.plan.walk import addressed
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.dates import read_date, slashed
 from gnbv_cli.written.names import plain
@@ -19,9 +19,7 @@ def money_decisions(plan: Plan) -> list[tuple[str, Sentence]]:
     """Address and name of each decision that grants, or by its subject hands out, money."""
     return [
         (address, decision_name(basis))
-        for address, basis in zip(
-            addresses("", "legal_bases", plan.legal_bases), plan.legal_bases, strict=True
-        )
+        for address, basis in addressed("", "legal_bases", plan.legal_bases)
         if basis.grants is not None
         or (plain(basis.kind or "") == "quyết định" and _MONEY.search(plain(basis.subject or "")))
     ]

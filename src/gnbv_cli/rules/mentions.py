@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from unicodedata import is_normalized, normalize
 
 from gnbv_cli.plan.model import Block, Plan, Policy
-from gnbv_cli.plan.walk import Item, addresses, every_item
+from gnbv_cli.plan.walk import Item, addressed, every_item
 from gnbv_cli.written.names import folded, unaccented
 from gnbv_cli.written.nodes import Text
 
@@ -97,8 +97,7 @@ class Mentions:
         return found
 
     def _of_plan(self, plan: Plan, items: list[Item]) -> Iterator[Mention]:
-        policies = addresses("", "policies", plan.policies)
-        for address, policy in zip(policies, plan.policies, strict=True):
+        for address, policy in addressed("", "policies", plan.policies):
             yield from self._of_policy(address, policy)
         for item in every_item(items):
             yield from self._of_policy(item.address, item.project)

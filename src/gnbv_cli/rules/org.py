@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.plan.model import Policy
-from gnbv_cli.plan.walk import Item, addresses
+from gnbv_cli.plan.walk import Item, addressed
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.mentions import Mention
 from gnbv_cli.rules.rule import Details, Rule
@@ -42,9 +42,7 @@ def _undeclared(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 
 def _no_lead(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     plan = checked.plan
-    for address, policy in zip(
-        addresses("", "policies", plan.policies), plan.policies, strict=True
-    ):
+    for address, policy in addressed("", "policies", plan.policies):
         if not _is_led(checked, address, policy):
             yield rule.finding(Place(address), place=checked.places.item(address))
     for item in checked.items:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnbv_cli.plan.model import Block, Budget
-from gnbv_cli.plan.walk import Item, addresses
+from gnbv_cli.plan.walk import Item, addressed
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.cells import NOT_STATED, Cell, Figure, Money
 from gnbv_cli.tables.doubts import COMPARE, Doubt
@@ -114,7 +114,7 @@ class _Allocation:
     def _policies(self) -> Iterator[Row]:
         """Policies that state money of their own, which the sums do not count."""
         policies = self._checked.plan.policies
-        every = zip(addresses("", "policies", policies), policies, strict=True)
+        every = addressed("", "policies", policies)
         stated = [(address, policy) for address, policy in every if policy.budget is not None]
         if stated:
             blank: list[Cell] = [None] * (len(self._funds.columns) + 3)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from gnbv_cli.balance.ledger import TOTAL, Entry
 from gnbv_cli.plan.model import Budget
-from gnbv_cli.plan.walk import BREAKDOWNS, addresses, every_item
+from gnbv_cli.plan.walk import BREAKDOWNS, addressed, every_item
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.cells import Figure, Gap, Money
 from gnbv_cli.tables.doubts import Doubt, doubts
@@ -26,8 +26,7 @@ class Funds:
         for item in every_item(checked.items):
             self._budgets[item.address] = item.project.budget
             self._parts[item.address] = [part.address for part in item.parts]
-        policies = addresses("", "policies", plan.policies)
-        for address, policy in zip(policies, plan.policies, strict=True):
+        for address, policy in addressed("", "policies", plan.policies):
             self._budgets[address] = policy.budget
         self._stated: dict[str, Stated] = {}
         for entry in self._ledger.entries.values():
