@@ -14,6 +14,10 @@ LISTED = 20
 """How many repairs a diagnosis lists."""
 
 
+CLEAR = 1_600
+"""By how much the best repair must be cheaper than the next to be likely, not one of a tie."""
+
+
 @dataclass(frozen=True, eq=False)
 class Repair(Mapping[str, int]):
     """New values in đồng by cell, with which every equation involved holds.
@@ -51,3 +55,17 @@ class Diagnosis:
     repairs: tuple[Repair, ...]
     count: int
     violated: tuple[str, ...]
+
+    @property
+    def proposed(self) -> Repair | None:
+        """The repair to propose; None where none stands out."""
+        stands_out = self.repairs and self.status in ("certain", "likely")
+        return self.repairs[0] if stands_out else None
+
+    @property
+    def tied(self) -> int:
+        """How many repairs are about as likely as the best; 0 if there is none."""
+        if not self.repairs:
+            return 0
+        near = sum(repair.cost - self.repairs[0].cost < CLEAR for repair in self.repairs)
+        return near if near < len(self.repairs) else self.count

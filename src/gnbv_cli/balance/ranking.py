@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from functools import reduce
 from math import prod
 
-from .diagnosis import LISTED, Status
+from .diagnosis import CLEAR, LISTED, Status
 from .elements import Element
 from .options import Option, Options, rank
-
-CLEAR = 1_600
-"""By how much the best repair must be cheaper than the next to be likely, not one of a tie."""
 
 
 @dataclass(frozen=True, slots=True)

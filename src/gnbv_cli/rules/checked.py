@@ -106,8 +106,7 @@ class CheckedPlan:
         """Every value that is proposed or settled, in đồng by cell: the plan as it was meant."""
         meant = dict(self.settled)
         for found in self.diagnoses:
-            if found.status in ("certain", "likely"):
-                meant.update(found.repairs[0])
+            meant.update(found.proposed or {})
         return meant
 
     def alternatives(self, diagnosis: Diagnosis) -> list[Supposed]:

@@ -8,7 +8,6 @@ from functools import reduce
 
 from gnbv_cli.balance.diagnosis import Diagnosis, Repair
 from gnbv_cli.balance.ledger import Sum
-from gnbv_cli.balance.ranking import CLEAR
 from gnbv_cli.findings.finding import Edit, Fix, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Details
@@ -95,8 +94,8 @@ def standing_sum(checked: CheckedPlan, diagnosis: Diagnosis) -> str:
 def standing_cell(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> str:
     """The cell that a finding stands on: the first to change, else the whole of its sum."""
     ledger = checked.ledger
-    if _is_mended(diagnosis) and (stated.kind != "grant" or _is_one_slip(diagnosis)):
-        for cell in diagnosis.repairs[0]:
+    if diagnosis.proposed and (stated.kind != "grant" or _is_one_slip(diagnosis)):
+        for cell in diagnosis.proposed:
             if cell in ledger.entries:
                 return cell
     if stated.whole in ledger.entries:
@@ -116,8 +115,8 @@ def fault_details(checked: CheckedPlan, diagnosis: Diagnosis, name: str, cell: s
         "facts": tuple(_facts(checked, diagnosis, stated)),
         "identity": (name, *(ledger.entries[c].text for c in _written(checked, stated))),
     }
-    if _is_mended(diagnosis):
-        best = diagnosis.repairs[0]
+    best = diagnosis.proposed
+    if best is not None:
         if cell in best and written is not None:
             details["hint"] = difference(written, best[cell])
         fix = _fix(checked, diagnosis, best)
@@ -129,12 +128,8 @@ def fault_details(checked: CheckedPlan, diagnosis: Diagnosis, name: str, cell: s
     return details
 
 
-def _is_mended(diagnosis: Diagnosis) -> bool:
-    return bool(diagnosis.repairs) and diagnosis.status in ("certain", "likely")
-
-
 def _is_one_slip(diagnosis: Diagnosis) -> bool:
-    return _is_mended(diagnosis) and len(diagnosis.repairs[0]) == 1
+    return diagnosis.proposed is not None and len(diagnosis.proposed) == 1
 
 
 def _written(checked: CheckedPlan, stated: Sum) -> list[str]:
@@ -168,10 +163,10 @@ def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tupl
         broken = [checked.ledger.sums[name] for name in diagnosis.violated]
         facts += [(BROKEN, equation_sentence(checked, other)) for other in broken]
         return facts
-    best = diagnosis.repairs[0]
-    if diagnosis.status == "ambiguous":
-        facts.append((PROPOSED, _TIE.filled(n=_tied(diagnosis))))
-        tied = _tied(diagnosis)
+    best = diagnosis.proposed
+    if best is None:
+        tied = diagnosis.tied
+        facts.append((PROPOSED, _TIE.filled(n=tied)))
         facts += _rivals(checked, diagnosis, diagnosis.repairs[:tied], stated.item, WAYS)
         facts += _rivals(checked, diagnosis, diagnosis.repairs[tied:], stated.item)
     else:
@@ -212,13 +207,6 @@ def together(changes: list[Sentence]) -> Sentence:
     return reduce(lambda first, second: _AND.filled(first=first, second=second), changes)
 
 
-def _tied(diagnosis: Diagnosis) -> int:
-    """How many repairs are about as likely as the best."""
-    best = diagnosis.repairs[0].cost
-    near = sum(repair.cost - best < CLEAR for repair in diagnosis.repairs)
-    return near if near < len(diagnosis.repairs) else diagnosis.count
-
-
 def _proposal(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair, within: str) -> Sentence:
     status = CERTAINTY[diagnosis.status]
     if len(best) == 1:
@@ -240,9 +228,9 @@ def _proposal(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair, within: 
 
 def exchange(checked: CheckedPlan, diagnosis: Diagnosis) -> Sentence | None:
     """That two amounts, or two rows, stand in each other's place; None for any other fault."""
-    if not _is_mended(diagnosis):
+    best = diagnosis.proposed
+    if best is None:
         return None
-    best = diagnosis.repairs[0]
     kinds = {slip.kind if slip else "" for slip in best.slips.values()}
     cells = [cell for cell in best if cell in checked.ledger.entries]
     if kinds not in ({"cells"}, {"rows"}) or len(cells) < 2:
@@ -418,8 +406,8 @@ def _fix(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair) -> Fix | None
 def proposal_for(checked: CheckedPlan, cell: str) -> Sentence | None:
     """What the diagnoses propose for a cell, or what its reading settles to; None if nothing."""
     for diagnosis in checked.diagnoses:
-        if diagnosis.status in ("certain", "likely") and cell in diagnosis.repairs[0]:
-            best = diagnosis.repairs[0]
+        best = diagnosis.proposed
+        if best is not None and cell in best:
             within = checked.ledger.entries[cell].item if cell in checked.ledger.entries else ""
             return _proposal(checked, diagnosis, best, within)
     if cell in checked.settled:

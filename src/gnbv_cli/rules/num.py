@@ -118,9 +118,7 @@ def _unreadable(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     filled = {
         cell: (diagnosis, value)
         for diagnosis in checked.diagnoses
-        if diagnosis.status in ("certain", "likely")
-        for repair in diagnosis.repairs[:1]
-        for cell, value in repair.items()
+        for cell, value in (diagnosis.proposed or {}).items()
     }
     for cell, entry in _entries(checked):
         if entry.amount.value is not None or entry.amount.readings:

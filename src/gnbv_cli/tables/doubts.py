@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from gnbv_cli.balance.diagnosis import Diagnosis, Repair
 from gnbv_cli.balance.ledger import TOTAL
-from gnbv_cli.balance.ranking import CLEAR
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.fault import assumed_items, new_text, slip_of, standing_sum
 from gnbv_cli.rules.sums import cell_name, equation_sentence
@@ -72,18 +71,16 @@ def doubts(checked: CheckedPlan) -> list[Doubt]:
 
 
 def _of_diagnosis(checked: CheckedPlan, diagnosis: Diagnosis) -> Doubt:
-    if diagnosis.repairs and diagnosis.status in ("certain", "likely"):
-        best = diagnosis.repairs[0]
+    best = diagnosis.proposed
+    if best is not None:
         return Doubt(frozenset(best), _proposal(checked, diagnosis, best), True)
     said = _violated(checked, diagnosis)
     if not diagnosis.repairs:
         wholes = frozenset(checked.ledger.sums[name].whole for name in diagnosis.violated)
         return Doubt(wholes, _OPEN.filled(sum=said))
-    likely = diagnosis.repairs[0].cost + CLEAR
-    tied = [repair for repair in diagnosis.repairs if repair.cost < likely]
-    count = len(tied) if len(tied) < len(diagnosis.repairs) else diagnosis.count
+    tied = diagnosis.repairs[: diagnosis.tied]
     cells = frozenset(cell for repair in tied for cell in repair)
-    return Doubt(cells, _TIE.filled(sum=said, n=count))
+    return Doubt(cells, _TIE.filled(sum=said, n=diagnosis.tied))
 
 
 def _violated(checked: CheckedPlan, diagnosis: Diagnosis) -> Sentence:
