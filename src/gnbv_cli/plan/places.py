@@ -8,7 +8,7 @@ from collections.abc import Sequence as ListOf
 from gnbv_cli.plan.model import PARTS, Plan, Project, Section
 from gnbv_cli.plan.numbering import Numbering
 from gnbv_cli.plan.walk import Item, addressed, every_item
-from gnbv_cli.texts.sentence import Sentence, Words, verbatim
+from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
 from gnbv_cli.written.nodes import Text
 
 _SECTION = Words("Mục {number}", "Section {number}")
@@ -181,4 +181,4 @@ def _name(project: Project, below: bool) -> Sentence:
 
 
 def _joined(parts: list[Sentence]) -> Sentence:
-    return Words("{parts}", "{parts}").filled(parts=parts)
+    return listed(parts, ", ")

@@ -6,19 +6,18 @@ from gnbv_cli.balance.ledger import Sum
 from gnbv_cli.findings.finding import Place
 from gnbv_cli.review.located import locate
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.fault import proposal_for
-from gnbv_cli.rules.sums import EQUATION, column_name, equation_sentence, terms_text
+from gnbv_cli.rules.repair_text import proposal_for
+from gnbv_cli.rules.sums import column_name, equation_sentence, terms_text
 from gnbv_cli.texts.labels import PROPOSED
 from gnbv_cli.texts.sentence import Language, Sentence, Words
 from gnbv_cli.texts.styled import Line, hanging
-from gnbv_cli.written.amount import format_amount, format_dong, write_like
+from gnbv_cli.written.amount import format_amount, write_like
 
 _HEAD = Words("{place}: {text}", "{place}: {text}")
 _WITH_COLUMN = Words("{place}, {column}", "{place}, {column}")
 _SUM = Words("Phép cộng {n}", "Sum {n}")
 _OF_PARTS = Words("{place} chia theo {dimension}", "{place} by {dimension}")
 _OF_ITEMS = Words("{place}, {column}: cộng các dự án, tiểu dự án", "{place}, {column}: its items")
-_OTHER = Words("{place}", "{place}")
 _HOLDS = Words("{terms} = {sum}: khớp", "{terms} = {sum}: holds")
 _BROKEN = Words("{equation}: chưa khớp", "{equation}: does not hold")
 _UNKNOWN = Words(
@@ -81,7 +80,7 @@ def _subject(checked: CheckedPlan, stated: Sum) -> Sentence:
     if stated.kind == "children":
         column = column_name(checked, stated.dimension)
         return _OF_ITEMS.filled(place=place, column=column)
-    return _OTHER.filled(place=place)
+    return place
 
 
 def _standing(checked: CheckedPlan, name: str) -> Sentence:
@@ -92,15 +91,8 @@ def _standing(checked: CheckedPlan, name: str) -> Sentence:
     cells = (stated.whole, *stated.parts)
     if any(checked.ledger.sheet.cells[cell].value is None for cell in cells):
         terms, total = terms_text(checked, stated, checked.settled)
-    residual = checked.ledger.residual(name)
-    if residual and stated.kind not in ("of-which", "grant"):
-        whole = checked.ledger.entries.get(stated.whole)
-        return EQUATION.filled(
-            terms=terms,
-            sum=total,
-            written=whole.text if whole else "",
-            difference=format_dong(abs(residual)),
-        )
+    if checked.ledger.residual(name) and stated.kind not in ("of-which", "grant"):
+        return equation_sentence(checked, stated)
     return _HOLDS.filled(terms=terms, sum=total)
 
 

@@ -8,7 +8,8 @@ from gnbv_cli.balance.diagnosis import Diagnosis
 from gnbv_cli.balance.ledger import Sum
 from gnbv_cli.findings.finding import Finding, Place
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.fault import exchange, fault_details, standing_cell, standing_sum
+from gnbv_cli.rules.fault import fault_details, standing_cell, standing_sum
+from gnbv_cli.rules.repair_text import exchange
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.rules.sums import column_name, difference, equation_sentence, sum_message
 from gnbv_cli.texts.sentence import Words

@@ -8,9 +8,9 @@ from gnbv_cli.balance.ledger import Entry
 from gnbv_cli.findings.finding import Certainty, Edit, Finding, Fix, Place
 from gnbv_cli.plan.walk import budgets, with_parts
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.fault import APPLY, assumption, compared, proofs
+from gnbv_cli.rules.fault import assumption, compared, proofs
 from gnbv_cli.rules.rule import Details, Rule
-from gnbv_cli.texts.labels import CERTAINTY, PROOF, PROPOSED, READINGS
+from gnbv_cli.texts.labels import APPLY, CERTAINTY, PROOF, PROPOSED, READINGS
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.texts.slips import BY_SUMS, slip_sentence
 from gnbv_cli.written.amount import Reading, format_amount, write_like

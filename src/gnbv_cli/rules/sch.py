@@ -8,6 +8,7 @@ from gnbv_cli.findings.finding import Edit, Finding, Fix, Place
 from gnbv_cli.plan.schema_fault import SchemaFault
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Details, Rule
+from gnbv_cli.texts.labels import APPLY
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.names import nearest
 
@@ -37,7 +38,7 @@ def _unknown(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         details: Details = {"identity": (fault.name,)}
         if near:
             edit = Edit(place, fault.name, near)
-            title = _RENAME.filled(old=fault.name, new=near)
+            title = APPLY.filled(old=fault.name, new=near)
             details["fixes"] = (Fix(title, "likely", (edit,)),)
         yield rule.finding(
             place, message=message, details=details, key=fault.name, nearest=near or ""
@@ -66,7 +67,6 @@ def _duplicate(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 
 
 _NO_NEAR = Words("Không có '{key}' trong cấu trúc kế hoạch", "A plan has no '{key}'")
-_RENAME = Words("Sửa '{old}' thành '{new}'", "Change '{old}' to '{new}'")
 _ONE_OF = Words("một trong các từ: {allowed}", "one of: {allowed}")
 _LOST = Words(
     "Giá trị ở đây không được đọc, nên không được kiểm tra",

@@ -8,7 +8,7 @@ from itertools import pairwise
 from gnbv_cli.balance.ledger import Sum
 from gnbv_cli.plan.walk import BREAKDOWNS
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.texts.sentence import Sentence, Words, verbatim
+from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
 from gnbv_cli.written.amount import format_dong, write_like
 
 DIMENSIONS = {
@@ -105,7 +105,7 @@ def column_name(checked: CheckedPlan, coordinate: str) -> Sentence:
         checked.places.column(dimension, part)
         for dimension, part in zip(steps[::2], steps[1::2], strict=True)
     ]
-    return Words("{names}", "{names}").filled(names=names) if names else _TOTAL.filled()
+    return listed(names, ", ") if names else _TOTAL.filled()
 
 
 def cell_name(checked: CheckedPlan, cell: str, within: str) -> Sentence:

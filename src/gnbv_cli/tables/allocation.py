@@ -11,10 +11,10 @@ from gnbv_cli.tables.cells import NOT_STATED, Cell, Figure, Money
 from gnbv_cli.tables.doubts import COMPARE, Doubt
 from gnbv_cli.tables.funds import Funds
 from gnbv_cli.tables.leads import Leads
-from gnbv_cli.tables.names import column_head, item_name, listed, on_one_line
+from gnbv_cli.tables.names import column_head, item_name, on_one_line
 from gnbv_cli.tables.table import Column, Row, Table
 from gnbv_cli.tables.titles import allocation_title, attached_to
-from gnbv_cli.texts.sentence import Sentence, Words, verbatim
+from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
 from gnbv_cli.written.words import words_amount
 
 _NUMBER = Words("STT", "No.")

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from gnbv_cli.balance.diagnosis import Diagnosis, Repair
 from gnbv_cli.balance.ledger import TOTAL
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.fault import assumed_items, new_text, slip_of, standing_sum
+from gnbv_cli.rules.fault import assumed_items, standing_sum
+from gnbv_cli.rules.repair_text import new_text, slip_of
 from gnbv_cli.rules.sums import cell_name, equation_sentence
 from gnbv_cli.tables.cells import NOT_STATED
 from gnbv_cli.texts.labels import CERTAINTY
-from gnbv_cli.texts.sentence import Sentence, Words
+from gnbv_cli.texts.sentence import Sentence, Words, listed
 from gnbv_cli.texts.slips import slip_sentence
 from gnbv_cli.written.amount import format_dong
 
@@ -87,7 +88,7 @@ def _violated(checked: CheckedPlan, diagnosis: Diagnosis) -> Sentence:
     """The violated sum that a diagnosis stands on, with its place and figures."""
     if not diagnosis.violated:
         cells = [cell_sentence(checked, cell) for cell in diagnosis.repairs[0]]
-        return Words("{cells}", "{cells}").filled(cells=cells)
+        return listed(cells, ", ")
     stated = checked.ledger.sums[standing_sum(checked, diagnosis)]
     place = checked.places.named(stated.item)
     return _SUM.filled(place=place, sum=equation_sentence(checked, stated))

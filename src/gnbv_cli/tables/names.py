@@ -37,10 +37,3 @@ def column_head(checked: CheckedPlan, coordinate: str) -> Sentence:
 def on_one_line(text: str) -> str:
     """`text` with its line breaks and runs of spaces as single spaces."""
     return " ".join(text.split())
-
-
-def listed(parts: list[Sentence], separator: str = "; ") -> Sentence:
-    """The parts as one sentence, with `separator` between them."""
-    names = [f"part{position}" for position in range(len(parts))]
-    template = separator.join(f"{{{name}}}" for name in names)
-    return Words(template, template).filled(**dict(zip(names, parts, strict=True)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from gnbv_cli.plan.model import Document
-from gnbv_cli.tables.names import listed, on_one_line
-from gnbv_cli.texts.sentence import Sentence, Words, verbatim
+from gnbv_cli.tables.names import on_one_line
+from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
 from gnbv_cli.written.dates import read_date, slashed, spoken
 
 _PROGRAMME = re.compile(

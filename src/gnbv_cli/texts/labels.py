@@ -20,12 +20,12 @@ PROPOSED = Words("Đề nghị", "Proposed")
 PROOF = Words("Kiểm chứng", "Proof")
 WAYS = Words("Cách sửa", "Ways to mend")
 RIVALS = Words("Cách hiểu khác", "Other readings")
+APPLY = Words("Sửa '{old}' thành '{new}'", "Change '{old}' to '{new}'")
 BROKEN = Words("Chưa khớp", "Does not hold")
 READINGS = Words("Có thể đọc", "May be read")
 ASSUMPTION = Words("Giả định", "Assumption")
 COMPARE = Words("Cần đối chiếu với", "Compare with")
 ACTION = Words("Việc cần làm", "What to do")
-WHY = Words("Vì sao", "Why it matters")
 
 COUNTS = Words(
     "Kết quả: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 Language: TypeAlias = Literal["vi", "en"]
@@ -43,6 +44,13 @@ def said(value: Any, language: Language) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(said(item, language) for item in value)
     return str(value)
+
+
+def listed(parts: Sequence[Sentence], separator: str = "; ") -> Sentence:
+    """The parts as one sentence, with `separator` between them."""
+    names = [f"part{position}" for position in range(len(parts))]
+    template = separator.join(f"{{{name}}}" for name in names)
+    return Words(template, template).filled(**dict(zip(names, parts, strict=True)))
 
 
 def verbatim(text: str) -> Sentence:
