@@ -50,7 +50,7 @@ def check(
         write_json,
         write_lines,
     )
-    from gnbv_cli.reports.terminal import at_or_above, terminal_report  # noqa: PLC0415
+    from gnbv_cli.reports.terminal import terminal_report  # noqa: PLC0415
     from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
     from gnbv_cli.tables.summary import summary_lines  # noqa: PLC0415
 
@@ -78,5 +78,5 @@ def check(
                 write_lines([[], *summary_lines(review, lang.value, width)])
     if unread:
         raise typer.Exit(2)
-    if any(at_or_above(review, fail_on.value) for review in reviews):
+    if any(review.reaches(fail_on.value) for review in reviews):
         raise typer.Exit(1)

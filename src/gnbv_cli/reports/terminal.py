@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gnbv_cli.findings.finding import Severity
 from gnbv_cli.review.located import Location, Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.texts.escape import for_terminal
@@ -156,10 +155,3 @@ def _end(review: Review, language: Language, width: int) -> list[Line]:
     for item in review.unchecked:
         lines += hanging("  - ", item.reason.say(language), width)
     return lines
-
-
-def at_or_above(review: Review, threshold: Severity) -> bool:
-    """Whether the review has a finding of at least that severity."""
-    order = list(STYLES)
-    least = order.index(threshold)
-    return any(order.index(found.finding.severity) <= least for found in review.findings)

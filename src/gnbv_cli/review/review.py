@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gnbv_cli.findings.finding import SEVERITIES, Finding
+from gnbv_cli.findings.finding import SEVERITIES, Finding, Severity
 from gnbv_cli.plan.reading import Reading, read_plan
 from gnbv_cli.review.located import Reported, reported
 from gnbv_cli.review.unchecked import Unchecked, unchecked
@@ -35,6 +35,11 @@ class Review(NamedTuple):
     findings: list[Reported]
     unchecked: list[Unchecked]
     scope: Scope
+
+    def reaches(self, threshold: Severity) -> bool:
+        """Whether there is a finding of at least that severity."""
+        severe = SEVERITIES[: SEVERITIES.index(threshold) + 1]
+        return any(found.finding.severity in severe for found in self.findings)
 
     @property
     def counts(self) -> dict[str, int]:
