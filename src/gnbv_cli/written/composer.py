@@ -36,6 +36,9 @@ DEPTH_LIMIT = 100
 FAULT_LIMIT = 200
 """How many faults of one file are kept; a file with more is not a plan, and has no root."""
 
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What newer versions of libyaml say where they read ahead deeper than they allow."""
+
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
@@ -84,8 +87,11 @@ def compose(source: Source) -> Composition:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         offset = min(mark.index if mark else 0, len(text))
-        other = error.context_mark.index if error.context_mark else None
-        faults.append(FileFault("not-yaml", offset, offset, error.problem or "", other))
+        if error.problem == _TOO_DEEP:
+            composer.faults[:] = [FileFault("too-deep", offset, min(offset + 1, len(text)))]
+        else:
+            other = error.context_mark.index if error.context_mark else None
+            faults.append(FileFault("not-yaml", offset, offset, error.problem or "", other))
         composer.root = None
     return Composition(composer.root, [*faults, *composer.faults], composer.damaged)
 
