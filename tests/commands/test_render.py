@@ -74,9 +74,9 @@ def test_the_same_bytes_each_time(tmp_path: Path) -> None:
     [
         (["--format", "pdf"], "Giá trị của tùy chọn --format chưa đúng"),
         (["--as", "fixed"], "Giá trị của tùy chọn --as chưa đúng"),
-        (["--format", "docx"], "Văn bản docx phải ghi vào tệp: thêm -o TÊN.docx"),
-        (["--format", "docx", "-o", "-"], "Văn bản docx phải ghi vào tệp: thêm -o TÊN.docx"),
-        (["-o", "a"], "Chưa rõ định dạng của a: thêm --format text, md hoặc docx"),
+        (["--format", "docx"], "Định dạng docx phải ghi vào tệp: thêm -o TÊN.docx"),
+        (["--format", "docx", "-o", "-"], "Định dạng docx phải ghi vào tệp: thêm -o TÊN.docx"),
+        (["-o", "a"], "Chưa rõ định dạng của a: thêm --format text, md, docx"),
         (["-o", "a.docx", "--format", "md"], "Tên tệp a.docx không hợp với --format md"),
         (["-o", "no/a.md"], "Không ghi được tệp no/a.md: không có thư mục chứa tệp"),
     ],

@@ -21,9 +21,18 @@ def test_the_figures_of_vinh_phong(capsys: pytest.CaptureFixture[str]) -> None:
     printed = " ".join(capsys.readouterr().out.split())
     assert "Ngân sách trung ương 1.161.416.000 đồng 87,06%" in printed
     assert "Ngân sách địa phương 172.600.000 đồng (*) 12,94%" in printed
-    assert "Phòng Kinh tế xã; Phòng Văn hóa – Xã hội (cùng chủ trì) 79.316.000 đồng" in printed
+    assert "Phòng Kinh tế xã; Phòng Văn hóa – Xã hội (cùng chủ 79.316.000 đồng" in printed
+    assert "5,95% █░░░░░░░░░░░ trì)" in printed
     assert "Nội dung chưa ghi kinh phí Dự án 6, Tiểu dự án 2" in printed
     assert "Số tiền cần xem lại: 18.000.000 đồng tại 1 chỗ" in printed
+
+
+def test_what_is_to_be_decided(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["summary", str(PLAN)]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "giữ 379 triệu đồng, hay sửa thành 397 triệu đồng như đề nghị?" in printed
+    assert "giao dự toán cho Phòng Kinh tế xã hay Phòng Văn hóa – Xã hội?" in printed
+    assert "1.334.016.000 đồng, sử dụng đến hết 31/12/2026" in printed
 
 
 def test_check_ends_with_the_five_facts_in_their_order(capsys: pytest.CaptureFixture[str]) -> None:

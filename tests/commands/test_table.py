@@ -48,11 +48,11 @@ def test_standard_input(
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_table_that_there_is_not_yet(capsys: pytest.CaptureFixture[str], lang: str) -> None:
-    assert run(["table", "units", str(PLAN), "--lang", lang]) == 2
+    assert run(["table", "unit", str(PLAN), "--lang", lang]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err.count("\n") == 1
-    assert "'units'" in printed.err
+    assert "'unit'" in printed.err
     assert "allocation" in printed.err
 
 

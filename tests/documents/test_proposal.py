@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from gnbv_cli.documents.lines import Kind, Line
-from gnbv_cli.documents.proposal import BANNER, proposal
+from gnbv_cli.documents.proposal import proposal
 from gnbv_cli.findings.finding import Edit, Fix, Place
 from gnbv_cli.review.located import LocatedEdit, LocatedFix, locate
+from gnbv_cli.review.proposed import BANNER
 from gnbv_cli.review.repaired import Repaired, repaired, with_edits
 from gnbv_cli.review.review import review_text
 from gnbv_cli.texts.sentence import Words
@@ -41,7 +42,7 @@ def notes(lines: list[Line]) -> list[str]:
 
 def test_the_amounts_are_marked_where_they_stand() -> None:
     lines = proposed(PLAN)
-    assert lines[0] == Line(Kind.BANNER, BANNER)
+    assert lines[0] == Line(Kind.BANNER, BANNER.vi)
     assert marked(lines) == [
         ("projects.da3.tda1.budget", "397 triệu đồng"),
         ("budget.sources.local", "172.600.000 đồng"),

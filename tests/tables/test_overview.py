@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from gnbv_cli.tables.amounts import amount_text, percent_text
-from gnbv_cli.tables.overview import Overview, overview
+from gnbv_cli.tables.cells import percent_text
+from gnbv_cli.tables.digest.amounts import amount_text
+from gnbv_cli.tables.digest.overview import Overview, overview
 
 from .plans import checked
 

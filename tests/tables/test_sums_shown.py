@@ -8,16 +8,18 @@ from hypothesis import given, settings
 
 from gnbv_cli.tables.allocation import allocation
 from gnbv_cli.tables.cells import Cell, Figure, Gap
-from gnbv_cli.tables.overview import overview
+from gnbv_cli.tables.digest.overview import overview
+from gnbv_cli.tables.figures import Figures
 from gnbv_cli.tables.table import Row
 
 from .plans import checked, plans
 
 FIRST = 2  # the position of the first money column
+BEHIND = 3  # so many columns stand behind the money
 
 
 def amounts(row: Row) -> tuple[Cell, ...]:
-    return row.cells[FIRST:-2]
+    return row.cells[FIRST:-BEHIND]
 
 
 def below(rows: list[Row], at: int, level: int) -> list[Row]:
@@ -45,7 +47,7 @@ def check(whole: Cell, parts: list[tuple[Cell, Cell]]) -> None:
 @settings(max_examples=60, deadline=None)
 @given(plans())
 def test_totals_are_the_sums_of_what_stands_below_or_are_marked(text: str) -> None:
-    rows = list(allocation(checked(text, head="")).rows)
+    rows = list(allocation(Figures(checked(text, head=""))).rows)
     (total,) = (row for row in rows if row.kind == "total")
     tree = [Row("item", -1, total.cells), *(row for row in rows if row.kind == "item")]
     for at, row in enumerate(tree):
@@ -62,13 +64,13 @@ projects:
 - {name: Một, budget: {sources: {central: 1.000.000 đồng, local: 1.000.000 đồng}}}
 budget: {total: 3.000.000 đồng}
 """
-    assert allocation(checked(text)).doubts
+    assert allocation(Figures(checked(text))).doubts
 
 
 @settings(max_examples=60, deadline=None)
 @given(plans())
 def test_sources_add_up_to_their_total_or_are_marked(text: str) -> None:
-    for row in allocation(checked(text, head="")).rows:
+    for row in allocation(Figures(checked(text, head=""))).rows:
         whole, *sources = amounts(row)
         stated = [cell for cell in sources if isinstance(cell, Figure)]
         if stated and not any(isinstance(c, Gap) and c.kind != "none" for c in sources):
@@ -88,7 +90,7 @@ def test_the_lead_units_together_get_what_the_projects_get_or_it_is_marked(text:
 @settings(max_examples=60, deadline=None)
 @given(plans())
 def test_a_figure_is_marked_only_where_something_is_said_of_it(text: str) -> None:
-    table = allocation(checked(text, head=""))
+    table = allocation(Figures(checked(text, head="")))
     doubtful = any(
         cell.doubtful for row in table.rows for cell in row.cells if isinstance(cell, Figure | Gap)
     )

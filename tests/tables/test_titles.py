@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 
 from gnbv_cli.plan.model import Document
-from gnbv_cli.tables.titles import allocation_title, attached_to, plan_sentence
+from gnbv_cli.tables.titles import attached_to, plan_sentence, title_of
+from gnbv_cli.texts.sentence import Words
 
 from .plans import checked
+
+WHAT = Words("PHÂN BỔ KINH PHÍ THỰC HIỆN", "ALLOCATION OF FUNDS FOR")
 
 
 def document(**stated: str) -> Document:
@@ -30,7 +33,7 @@ def document(**stated: str) -> Document:
     ],
 )
 def test_the_programme_is_that_of_the_title(title: str, programme: str) -> None:
-    first, second = allocation_title(document(title=title))
+    first, second = title_of(WHAT, document(title=title))
     assert first.say("vi") == f"PHÂN BỔ KINH PHÍ THỰC HIỆN {programme}"
     assert second.say("vi") == "NĂM 2026"
 
@@ -38,7 +41,7 @@ def test_the_programme_is_that_of_the_title(title: str, programme: str) -> None:
 @pytest.mark.parametrize("issuer", ["Ủy ban nhân dân xã Vĩnh Phong", "UBND xã Vĩnh Phong"])
 def test_the_commune_is_that_of_the_issuer(issuer: str) -> None:
     assert (
-        allocation_title(document(issuer=issuer))[1].say("vi")
+        title_of(WHAT, document(issuer=issuer))[1].say("vi")
         == "NĂM 2026 TRÊN ĐỊA BÀN XÃ VĨNH PHONG"
     )
 

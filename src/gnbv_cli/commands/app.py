@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gnbv_cli import __version__
-from gnbv_cli.commands import check, explain, render, summary, table
+from gnbv_cli.commands import check, explain, render, report, summary, table
 from gnbv_cli.commands.help import Command, Group
 
 HELP = (
@@ -47,3 +47,4 @@ app.command("summary", cls=Command, help=summary.HELP)(summary.summary)
 app.command("table", cls=Command, help=table.HELP)(table.table)
 app.command("explain", cls=Command, help=explain.HELP)(explain.explain)
 app.command("render", cls=Command, help=render.HELP)(render.render)
+app.command("report", cls=Command, help=report.HELP)(report.report)

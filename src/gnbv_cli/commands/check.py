@@ -44,7 +44,9 @@ def check(
     from gnbv_cli.commands.console import (  # noqa: PLC0415 - `--help` does without
         CannotRun,
         complain,
+        end_progress,
         read_file,
+        show_progress,
         shown_name,
         terminal_width,
         write_json,
@@ -52,18 +54,23 @@ def check(
     )
     from gnbv_cli.reports.terminal import terminal_report  # noqa: PLC0415
     from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
-    from gnbv_cli.tables.summary import summary_lines  # noqa: PLC0415
+    from gnbv_cli.tables.digest.page import summary_lines  # noqa: PLC0415
 
     reviews = []
     unread = False
-    for name in files or [PLAN]:
+    names = files or [PLAN]
+    for done, name in enumerate(names):
         try:
             data = read_file(name, lang.value)
         except CannotRun as error:
             complain(str(error))
             unread = True
             continue
+        if len(names) > 1:
+            show_progress(done, len(names), lang.value)
         reviews.append(review_bytes(data, shown_name(name)))
+    if len(names) > 1:
+        end_progress()
     if form is Format.json:
         from gnbv_cli.reports.json_report import json_report  # noqa: PLC0415
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from unicodedata import combining, normalize
 
 from gnbv_cli.texts.escape import for_terminal
@@ -31,6 +32,12 @@ DENIED = Words("không có quyền đọc", "no permission to read it")
 UNWRITTEN = Words("Không ghi được kết quả: {why}", "Cannot write the result: {why}")
 NO_OUTPUT = Words("Không có đầu ra chuẩn để ghi kết quả", "There is no standard output to write to")
 NO_INPUT = Words("Không có đầu vào chuẩn để đọc", "There is no standard input to read")
+
+_PROGRESS = Words("Đang kiểm tra {done}/{total} kế hoạch", "Checking {done} of {total} plans")
+_NOTHING_CERTAIN = Words(
+    "Không có chỗ sửa xác định được; in theo số đã ghi",
+    "Nothing certain to fix; the figures are as written",
+)
 
 
 class CannotRun(Exception):  # noqa: N818 - the run's end, said in one line
@@ -160,6 +167,40 @@ def complain(message: str) -> None:
     if sys.stderr is not None:
         encoding = getattr(sys.stderr, "encoding", None)
         sys.stderr.write(writable(for_terminal(message), encoding) + "\n")
+
+
+def show_progress(done: int, total: int, language: Language) -> None:
+    """Say on a terminal how far many plans are checked; the line is written over by the next."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        message = _PROGRESS.filled(done=done, total=total).say(language)
+        sys.stderr.write(f"\r\x1b[K{writable(message, sys.stderr.encoding)}")
+        sys.stderr.flush()
+
+
+def end_progress() -> None:
+    """Take the line of progress away."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+@contextmanager
+def working(said: Words, language: Language, **values: object) -> Iterator[None]:
+    """Show on a terminal that something is being done, for as long as it is."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415 - only on a terminal
+    from rich.text import Text  # noqa: PLC0415
+
+    message = writable(for_terminal(said.filled(**values).say(language)), sys.stderr.encoding)
+    with Console(stderr=True, highlight=False).status(Text(message)):
+        yield
+
+
+def say_nothing_certain(language: Language) -> None:
+    """Say that what was asked for with its fixes has none to make."""
+    complain(_NOTHING_CERTAIN.filled().say(language))
 
 
 def writable(text: str, encoding: str | None = None) -> str:

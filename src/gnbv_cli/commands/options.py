@@ -37,3 +37,21 @@ PlanArgument = Annotated[
         metavar="[TỆP]", help="Tệp kế hoạch; mặc định là plan.yaml, '-' là đầu vào chuẩn"
     ),
 ]
+
+
+class Figures(StrEnum):
+    """Which figures are shown."""
+
+    written = "written"
+    repaired = "repaired"
+
+
+FiguresOption = Annotated[
+    Figures,
+    typer.Option(
+        "--as",
+        metavar="written|repaired",
+        help="Theo số ghi trong Kế hoạch (written), hoặc theo số đề nghị sửa (repaired): "
+        "chỉ những chỗ xác định được",
+    ),
+]

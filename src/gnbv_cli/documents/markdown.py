@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from gnbv_cli.documents.lines import MARK, Kind, Line
+from gnbv_cli.texts.escape import for_markdown
 
-_INLINE = re.compile(r"[\\`*_\[\]<>&~|$#]")
 _AT_START = re.compile(r"\A(\d*)([.)+=-])")
 _BULLETS = frozenset("-+•–")
 _BOLD = frozenset((Kind.BANNER, Kind.COUNTRY, Kind.MOTTO, Kind.ISSUER, Kind.SUBJECT))
@@ -82,16 +82,12 @@ def _words(line: Line) -> str:
     """The line's words, those that were changed in bold and with their mark."""
     label = f"{line.label}:" if line.label else ""
     text = "".join(
-        f"**{_escaped(run)}** {_escaped(MARK)}" if changed else _escaped(run)
+        f"**{for_markdown(run)}** {for_markdown(MARK)}" if changed else for_markdown(run)
         for run, changed in line.runs()
     )
-    return " ".join(part for part in (_escaped(line.marker), _escaped(label), text) if part)
+    return " ".join(part for part in (for_markdown(line.marker), for_markdown(label), text) if part)
 
 
 def _plain(words: str) -> str:
     """`words` kept from starting a list, or whatever else their first character would start."""
     return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}", words, count=1)
-
-
-def _escaped(text: str) -> str:
-    return _INLINE.sub(lambda found: f"\\{found[0]}", text)

@@ -24,6 +24,12 @@ _SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:và|cùng|cùng với)\s+|\s*\.+\s*$
 _GROUP = re.compile(r"(?:các|những|mọi|toàn thể|cả|một số|từng)\b", re.IGNORECASE)
 _LEADS = re.compile(r"\bchủ trì\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\bphối hợp với\b", re.IGNORECASE)
+_TASK = re.compile(
+    r"[;:.]|\s(?:để|tổ chức|chỉ đạo|thực hiện|triển khai|xây dựng|hướng dẫn|kiểm tra|giám sát|"
+    r"tham mưu|theo dõi|rà soát|tổng hợp|lập|trong việc)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence goes on from who takes part to what they do."""
 
 
 class Mention(NamedTuple):
@@ -90,9 +96,13 @@ class Mentions:
     @cached_property
     def leads(self) -> dict[str, list[Mention]]:
         """For the address of an item or policy, who leads it."""
+        return self.by_owner("lead")
+
+    def by_owner(self, role: Role) -> dict[str, list[Mention]]:
+        """For the address of an item or policy, who is named for it in a role."""
         found: dict[str, list[Mention]] = {}
         for mention in self.all:
-            if mention.role == "lead":
+            if mention.role == role:
                 found.setdefault(mention.owner, []).append(mention)
         return found
 
@@ -133,9 +143,9 @@ class Mentions:
         yield from self._listed(leading, 0, leads.start())
         together = _TOGETHER.search(leading.text, leads.end())
         if together is not None:
+            task = _TASK.search(leading.text, together.end())
             partners = leading._replace(role="coordinating")
-            for found in self._registered(partners.text, together.end(), end):
-                yield partners.mention(*found)
+            yield from self._listed(partners, together.end(), task.start() if task else end)
 
     def _named(self, passage: _Passage) -> Iterator[Mention]:
         """The units of a field of names; an id may stand where there is no text."""
@@ -178,11 +188,21 @@ def _any_of(patterns: list[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[
 
 def _unregistered(passage: _Passage, start: int, end: int) -> Iterator[Mention]:
     """What a list names beside the register: groups, and units declared nowhere."""
+    group: tuple[int, int] | None = None  # 'các phòng, ban, ngành liên quan' is one
     for words, first in _pieces(passage.text, start, end):
+        last = first + len(words)
+        if group is not None and not _GROUP.match(words) and not words[0].isupper():
+            group = group[0], last
+            continue
+        if group is not None:
+            yield passage.mention(*group, None, "group")
+            group = None
         if _GROUP.match(words):
-            yield passage.mention(first, first + len(words), None, "group")
+            group = first, last
         elif words[0].isupper():
-            yield passage.mention(first, first + len(words), None, "undeclared")
+            yield passage.mention(first, last, None, "undeclared")
+    if group is not None:
+        yield passage.mention(*group, None, "group")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

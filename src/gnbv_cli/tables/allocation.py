@@ -6,82 +6,79 @@ from collections.abc import Iterator
 
 from gnbv_cli.plan.model import Block, Budget
 from gnbv_cli.plan.walk import Item, addressed
-from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.tables.cells import NOT_STATED, Cell, Figure, Money
-from gnbv_cli.tables.doubts import COMPARE, Doubt
-from gnbv_cli.tables.funds import Funds
+from gnbv_cli.tables.carried import carried_over
+from gnbv_cli.tables.cells import NOT_STATED, Cell
+from gnbv_cli.tables.figures import Figures
+from gnbv_cli.tables.framing import (
+    GRAND_TOTAL,
+    LEAD,
+    NOTE,
+    NUMBER,
+    OF_WHICH,
+    PARTNERS,
+    TOTAL,
+    about,
+    framed,
+    lettered,
+    names_cell,
+)
 from gnbv_cli.tables.leads import Leads
 from gnbv_cli.tables.names import column_head, item_name, on_one_line
 from gnbv_cli.tables.table import Column, Row, Table
-from gnbv_cli.tables.titles import allocation_title, attached_to
 from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
-from gnbv_cli.written.words import words_amount
 
-_NUMBER = Words("STT", "No.")
+_TITLE = Words("PHÂN BỔ KINH PHÍ THỰC HIỆN", "ALLOCATION OF FUNDS FOR")
 _ITEM = Words("Nội dung", "Item")
-_TOTAL = Words("Tổng cộng", "Total")
-_OF_WHICH = Words("Trong đó", "Of which")
-_LEAD = Words("Đơn vị chủ trì", "Lead unit")
-_NOTE = Words("Ghi chú", "Remarks")
-_UNIT = Words("Đơn vị tính: đồng", "Unit: đồng")
-_GRAND_TOTAL = Words("TỔNG CỘNG", "GRAND TOTAL")
 _POLICIES = Words(
     "Chính sách có ghi kinh phí, không cộng vào tổng trên",
     "Policies with funds stated, not part of the total above",
 )
-_WORDS = Words("Bằng chữ: {words}.", "In words: {words}.")
 _KINDS = {
     "capital": Words("Vốn đầu tư", "Capital"),
     "recurrent": Words("Kinh phí sự nghiệp", "Recurrent"),
 }
-_LISTED_IN_INDEX = 4
 
 
-def allocation(checked: CheckedPlan) -> Table:
+def allocation(figures: Figures) -> Table:
     """The allocation of a plan's money by project and source, figures as written."""
-    return _Allocation(checked).table()
+    return _Allocation(figures).table()
 
 
 class _Allocation:
-    def __init__(self, checked: CheckedPlan) -> None:
+    def __init__(self, figures: Figures) -> None:
+        checked = figures.checked
+        self._figures = figures
         self._checked = checked
-        self._funds = Funds(checked)
+        self._funds = figures.funds()
         self._leads = Leads(checked)
+        self._carried = carried_over(checked)
 
     def table(self) -> Table:
-        document = self._checked.plan.document
         rows: list[Row] = []
         for number, item in enumerate(self._checked.items, start=1):
             rows += self._rows(item, str(number))
-        doubts = [doubt for doubt in self._funds.doubts if _is_shown(self._checked, doubt)]
-        return Table(
-            allocation_title(document),
-            attached_to(document),
-            _UNIT.filled(),
-            self._columns(),
+        return framed(
+            self._figures,
+            "allocation",
+            _TITLE,
+            lettered(self._columns()),
             (*rows, self._total(), *self._policies()),
-            _in_words(self._funds.cell("")),
-            tuple(doubt.explanation for doubt in doubts),
-            COMPARE.filled() if any(doubt.proposes for doubt in doubts) else None,
+            doubts=about(self._checked, self._funds.doubts, ("", "projects", "policies")),
+            remarks=[self._carried.remark] if self._carried and self._carried.remark else [],
         )
 
-    def _columns(self) -> tuple[Column, ...]:
-        group = _OF_WHICH.filled()
-        numbers = [str(number) for number in range(2, len(self._funds.columns) + 2)]
-        summed = numbers
-        if len(numbers) > _LISTED_IN_INDEX:
-            summed = [numbers[0], "…", numbers[-1]]
-        return (
-            Column("number", _NUMBER.filled(), "A"),
-            Column("item", _ITEM.filled(), "B"),
-            Column("money", _TOTAL.filled(), f"1={'+'.join(summed)}" if numbers else "1"),
-            *(
-                Column("money", column_head(self._checked, coordinate), number, group)
-                for coordinate, number in zip(self._funds.columns, numbers, strict=True)
-            ),
-            Column("text", _LEAD.filled(), "C"),
-            Column("note", _NOTE.filled(), "D"),
-        )
+    def _columns(self) -> Iterator[Column]:
+        yield Column("number", NUMBER.filled(), "", name="number")
+        yield Column("item", _ITEM.filled(), "", name="item")
+        yield Column("money", TOTAL.filled(), "", name="total", adds="whole")
+        for coordinate in self._funds.columns:
+            head = column_head(self._checked, coordinate)
+            yield Column("money", head, "", OF_WHICH.filled(), coordinate, "part")
+        if self._carried is not None:
+            yield Column("money", self._carried.head, "", name="carried")
+        yield Column("text", LEAD.filled(), "", name="lead")
+        yield Column("text", PARTNERS.filled(), "", name="coordinating")
+        yield Column("note", NOTE.filled(), "", name="note")
 
     def _rows(self, item: Item, number: str, level: int = 0) -> Iterator[Row]:
         """An item's row and those of its parts, numbered '2', '2.1'."""
@@ -90,34 +87,37 @@ class _Allocation:
             item_name(self._checked, item),
             *self._money(item.address),
             self._lead(item.address, bool(item.parts)),
+            names_cell(self._leads.partners(item.address)),
             _note(item.project.budget),
         ]
-        yield Row("item", level, tuple(cells))
+        yield Row("item", level, tuple(cells), item.address)
         for position, part in enumerate(item.parts, start=1):
             yield from self._rows(part, f"{number}.{position}", level + 1)
 
-    def _money(self, item: str) -> list[Cell]:
-        columns = self._funds.columns
-        return [self._funds.cell(item), *(self._funds.cell(item, at) for at in columns)]
+    def _money(self, item: str) -> Iterator[Cell]:
+        yield self._funds.cell(item)
+        for coordinate in self._funds.columns:
+            yield self._funds.cell(item, coordinate)
+        if self._carried is not None:
+            yield self._carried.cell(self._funds, item)
 
     def _lead(self, address: str, has_parts: bool) -> Cell:
         """Who leads; empty where the parts say it, or the item above."""
         names = self._leads.of(address)
         if names:
-            return verbatim("; ".join(names))
+            return names_cell(names)
         return None if has_parts or self._leads.for_item(address) else NOT_STATED.filled()
 
     def _total(self) -> Row:
         note = _note(self._checked.plan.budget)
-        return Row("total", 0, (None, _GRAND_TOTAL.filled(), *self._money(""), None, note))
+        return Row("total", 0, (None, GRAND_TOTAL.filled(), *self._money(""), None, None, note))
 
     def _policies(self) -> Iterator[Row]:
         """Policies that state money of their own, which the sums do not count."""
-        policies = self._checked.plan.policies
-        every = addressed("", "policies", policies)
+        every = addressed("", "policies", self._checked.plan.policies)
         stated = [(address, policy) for address, policy in every if policy.budget is not None]
         if stated:
-            blank: list[Cell] = [None] * (len(self._funds.columns) + 3)
+            blank: list[Cell] = [None] * (len(list(self._money(""))) + 3)
             yield Row("heading", 0, (None, _POLICIES.filled(), *blank))
         for position, (address, policy) in enumerate(stated, start=1):
             cells: list[Cell] = [
@@ -125,9 +125,10 @@ class _Allocation:
                 verbatim(on_one_line(policy.name)),
                 *self._money(address),
                 self._lead(address, has_parts=False),
+                names_cell(self._leads.partners(address)),
                 _note(policy.budget),
             ]
-            yield Row("item", 0, tuple(cells))
+            yield Row("item", 0, tuple(cells), address)
 
 
 def _note(budget: Budget | None) -> Cell:
@@ -149,20 +150,3 @@ def _block_texts(blocks: list[Block]) -> Iterator[str]:
         if own:
             yield ": ".join(own).rstrip(".;")
         yield from _block_texts([*block.paragraphs, *block.items])
-
-
-def _in_words(total: Money) -> Sentence | None:
-    """The grand total in words: 'Bằng chữ: Một tỷ … đồng.'"""
-    if not isinstance(total, Figure) or total.best is None:
-        return None
-    return _WORDS.filled(words=words_amount(total.best))
-
-
-def _is_shown(checked: CheckedPlan, doubt: Doubt) -> bool:
-    """Whether a doubt is about an item of the table, and not about a granting decision alone."""
-    ledger = checked.ledger
-    items = (
-        ledger.entries[cell].item if cell in ledger.entries else ledger.owners.get(cell, "")
-        for cell in doubt.cells
-    )
-    return any(not item.startswith("legal_bases") for item in items)

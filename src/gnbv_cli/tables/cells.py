@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from gnbv_cli.tables.measures import DONG, Measure
 from gnbv_cli.texts.sentence import Language, Sentence, Words
 from gnbv_cli.written.amount import format_dong
 
@@ -18,7 +19,8 @@ class Figure(NamedTuple):
 
     `value` None: it cannot be read. `written` is its text in the file, '' for one that is added
     up from others. `settled` is what the sums leave to an amount that cannot be read, `hedge` a
-    word such as 'khoảng' before it.
+    word such as 'khoảng' before it. `rounded` counts it in the last digit that the table shows,
+    where that is not the đồng.
     """
 
     value: int | None
@@ -26,6 +28,7 @@ class Figure(NamedTuple):
     doubtful: bool = False
     settled: int | None = None
     hedge: str = ""
+    rounded: int | None = None
 
     @property
     def best(self) -> int | None:
@@ -50,8 +53,15 @@ class Gap(NamedTuple):
     doubtful: bool = False
 
 
+class Share(NamedTuple):
+    """A part of a whole in hundredths of a percent; None where there is nothing to divide."""
+
+    hundredths: int | None
+    doubtful: bool = False
+
+
 Money: TypeAlias = Figure | Gap
-Cell: TypeAlias = Figure | Gap | Sentence | None
+Cell: TypeAlias = Figure | Gap | Share | Sentence | None
 """None is an empty cell, which no amount belongs into."""
 
 NOT_STATED = Words("(chưa ghi)", "(not stated)")
@@ -60,15 +70,34 @@ _INCLUDED = Words("(trong {item})", "(in {item})")
 _UNKNOWN = Words("(chưa rõ)", "(not known)")
 
 
-def money_text(money: Money, language: Language) -> str:
-    """An amount in đồng with dots and without its unit, an unreadable one as written."""
+def money_text(money: Money, language: Language, measure: Measure = DONG) -> str:
+    """An amount in the table's unit, which is not repeated; an unreadable one as written.
+
+    In another unit than đồng an unreadable amount is what the sums leave to it.
+    """
     if isinstance(money, Gap):
         return gap_sentence(money).say(language)
-    if money.value is not None:
+    if money.rounded is not None:
+        number = measure.text(money.rounded)
+    elif money.value is not None:
         number = format_dong(money.value)
-        return f"{money.hedge} {number}" if money.hedge else number
-    written = " ".join(money.written.split()).removesuffix(_UNIT).rstrip()
-    return written or _UNKNOWN.filled().say(language)
+    else:
+        written = " ".join(money.written.split()).removesuffix(_UNIT).rstrip()
+        is_shown = written and measure.scale == 1
+        return written if is_shown else _UNKNOWN.filled().say(language)
+    return f"{money.hedge} {number}" if money.hedge else number
+
+
+def percent_text(share: int | None) -> str:
+    """Hundredths of a percent as '87,06%'; '' where there is no share."""
+    return "" if share is None else f"{share // 100},{share % 100:02d}%"
+
+
+def share_of(money: Money, whole: int | None) -> int | None:
+    """Hundredths of a percent of `whole` đồng, half up; None where there is nothing to divide."""
+    if not isinstance(money, Figure) or money.best is None or not whole:
+        return None
+    return (money.best * 20_000 + whole) // (2 * whole)
 
 
 def gap_sentence(gap: Gap) -> Sentence:

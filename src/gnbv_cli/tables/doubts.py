@@ -17,10 +17,6 @@ from gnbv_cli.texts.sentence import Sentence, Words, listed
 from gnbv_cli.texts.slips import slip_sentence
 from gnbv_cli.written.amount import format_dong
 
-COMPARE = Words(
-    "Số đề nghị theo số liệu trong tệp; cần đối chiếu quyết định giao.",
-    "What is proposed is by the figures in the file; compare with the granting decision.",
-)
 _CELL = Words("{item}, {column}", "{item}, {column}")
 _CHANGE = Words("{cell}: {old} → đề nghị {new}", "{cell}: {old} → proposed {new}")
 _PROPOSED = Words("{changes} ({status}: {slips})", "{changes} ({status}: {slips})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from gnbv_cli.balance.ledger import TOTAL, Entry
@@ -17,9 +18,19 @@ from gnbv_cli.texts.sentence import Sentence, verbatim
 class Funds:
     """What each item ('' the plan) gets in total and from each source, year or kind of money."""
 
-    def __init__(self, checked: CheckedPlan) -> None:
+    def __init__(
+        self,
+        checked: CheckedPlan,
+        dimension: str | None = None,
+        proposed: frozenset[str] = frozenset(),
+    ) -> None:
+        """`dimension` is what the columns part the money by, `proposed` names the cells whose
+        figures are not the plan's own.
+        """
         plan = checked.plan
+        self._proposed = proposed
         self._checked = checked
+        self._wanted = dimension
         self._ledger = checked.ledger
         self._budgets: dict[str, Budget | None] = {"": plan.budget}
         self._parts = {"": [item.address for item in checked.items]}
@@ -28,6 +39,7 @@ class Funds:
             self._parts[item.address] = [part.address for part in item.parts]
         for address, policy in addressed("", "policies", plan.policies):
             self._budgets[address] = policy.budget
+        self._parents = {part: item for item, parts in self._parts.items() for part in parts}
         self._stated: dict[str, Stated] = {}
         for entry in self._ledger.entries.values():
             if "of_which" not in entry.coordinate and entry.item in self._budgets:
@@ -41,7 +53,9 @@ class Funds:
 
     @cached_property
     def dimension(self) -> str:
-        """What the columns part the money by: sources, or else what the plan parts it by."""
+        """What the columns part the money by: as asked, sources, or as the plan parts it."""
+        if self._wanted is not None:
+            return self._wanted
         if self._checked.plan.funding_sources:
             return "sources"
         parted = (name for name in BREAKDOWNS if any(s.parts(name) for s in self._stated.values()))
@@ -54,6 +68,10 @@ class Funds:
         named = dict.fromkeys(str(source) for source in sources)
         for stated in self._stated.values():
             named |= dict.fromkeys(stated.parts(self.dimension))
+        if self.dimension == "kinds":
+            named |= dict.fromkeys(kind for kind in map(self._kind, self._budgets) if kind)
+        if self.dimension == "years":
+            named = dict.fromkeys(sorted(named))
         return [f"{self.dimension}.{part}" for part in named]
 
     def cell(self, item: str, coordinate: str = TOTAL) -> Money:
@@ -62,6 +80,10 @@ class Funds:
         if known is None:
             known = self._known[item, coordinate] = self._cell(item, coordinate)
         return known
+
+    def added_up(self, items: Sequence[str], coordinate: str = TOTAL) -> Money:
+        """What several items come to together; a gap where none of them has an amount."""
+        return self._added_up(items, coordinate) if items else Gap("none")
 
     def is_told(self, item: str) -> bool:
         """Whether the total of an item is written, follows, or is taken as 0 by the sums."""
@@ -73,6 +95,9 @@ class Funds:
         budget = self._budgets.get(item)
         if budget is not None and budget.included_in is not None:
             return Gap("included", self._target(budget.included_in))
+        kind = coordinate.removeprefix("kinds.")
+        if kind != coordinate and "." not in kind and self._kind(item):
+            return self.cell(item) if kind == self._kind(item) else Gap("none")
         name = self._ledger.cell_at(item, coordinate)
         cell = self._ledger.sheet.cells[name] if name is not None else None
         doubtful = name in self._doubtful
@@ -91,6 +116,16 @@ class Funds:
             return self._added_up(self._parts[item], coordinate)
         return Gap("unknown" if self._is_damaged(item) else "not-stated", doubtful=doubtful)
 
+    def _kind(self, item: str) -> str:
+        """The kind of all the money of an item, where it or what it is part of is labelled so."""
+        stated = self._stated.get(item)
+        if stated is not None and stated.parts("kinds"):
+            return ""
+        budget = self._budgets.get(item)
+        if budget is not None and budget.kind is not None:
+            return str(budget.kind)
+        return self._kind(self._parents[item]) if item in self._parents else ""
+
     def _figure(self, entry: Entry) -> Figure:
         cell = self._ledger.cell_at(entry.item, entry.coordinate)
         value = entry.amount.value
@@ -102,7 +137,7 @@ class Funds:
     def _doubtful(self) -> set[str | None]:
         """The cells that a doubt is about; of an amount stated twice, the first."""
         found: set[str | None] = set()
-        for name in (name for doubt in self.doubts for name in doubt.cells):
+        for name in (*self._proposed, *(name for doubt in self.doubts for name in doubt.cells)):
             entry = self._ledger.entries.get(name)
             found.add(self._ledger.cell_at(entry.item, entry.coordinate) if entry else name)
         return found
@@ -116,7 +151,7 @@ class Funds:
                 found.update(diagnosis.repairs[0])
         return found
 
-    def _added_up(self, parts: list[str], coordinate: str) -> Money:
+    def _added_up(self, parts: Sequence[str], coordinate: str) -> Money:
         """The sum of an item's parts; no amount where one of them does not tell its share."""
         cells = [self.cell(part, coordinate) for part in parts]
         gaps = {cell.kind: cell for cell in cells if isinstance(cell, Gap)}

@@ -14,7 +14,7 @@ _PROGRAMME = re.compile(
     re.IGNORECASE,
 )
 _COMMITTEE = re.compile(r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+", re.IGNORECASE)
-_ALLOCATION = Words("PHÂN BỔ KINH PHÍ THỰC HIỆN {programme}", "ALLOCATION OF FUNDS FOR {programme}")
+_TITLE = Words("{what} {programme}", "{what} {programme}")
 _NO_PROGRAMME = Words("CHƯƠNG TRÌNH", "THE PROGRAMME")
 _YEAR = Words("NĂM {year}", "YEAR {year}")
 _YEAR_AND_PLACE = Words("NĂM {year} TRÊN ĐỊA BÀN {commune}", "YEAR {year}, {commune}")
@@ -32,14 +32,15 @@ _ON = Words("{spoken}", "of {day}")
 _NO_DATE = Words("ngày {blank} tháng {blank} năm {year}", "of {blank}/{blank}/{year}")
 
 
-def allocation_title(document: Document) -> tuple[Sentence, ...]:
-    """The two lines above the allocation table, in capitals."""
+def title_of(what: Words, document: Document) -> tuple[Sentence, ...]:
+    """The two lines above a table, in capitals; `what` says what it has of the programme."""
     found = _PROGRAMME.search(on_one_line(document.title))
     programme = verbatim(found[0].upper()) if found else _NO_PROGRAMME.filled()
     year = document.year
     commune = commune_of(document).upper()
     second = _YEAR_AND_PLACE.filled(year=year, commune=commune) if commune else None
-    return _ALLOCATION.filled(programme=programme), second or _YEAR.filled(year=year)
+    first = _TITLE.filled(what=what, programme=programme)
+    return first, second or _YEAR.filled(year=year)
 
 
 def commune_of(document: Document) -> str:

@@ -21,3 +21,23 @@ def _visible(found: re.Match[str]) -> str:
         return " "
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>&~|$#]")
+
+
+def for_markdown(text: str) -> str:
+    """`text` with the signs of Markdown's inline forms escaped; its first character may still
+    start a block.
+    """
+    return _MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
+
+
+_FORMULA = frozenset("=+-@\t\r\n|%")
+"""What a spreadsheet may take for the start of a formula."""
+
+
+def for_spreadsheet(text: str) -> str:
+    """`text` as a cell of a CSV file that no spreadsheet takes for a formula."""
+    shown = for_terminal(text)
+    return f"'{shown}" if shown[:1] in _FORMULA and shown != "-" else shown

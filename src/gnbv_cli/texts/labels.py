@@ -41,3 +41,12 @@ SCOPE = Words(
 UNCHECKED = Words("Chưa kiểm tra được", "Not checked")
 NONE = Words("không có", "nothing")
 MORE_PLACES = Words("… và {n} chỗ khác", "… and {n} more places")
+
+COMPARE_WITH_GRANT = Words(
+    "Số đề nghị theo số liệu trong tệp; cần đối chiếu quyết định giao.",
+    "What is proposed is by the figures in the file; compare with the granting decision.",
+)
+DISCLAIMER = Words(
+    "Kết quả để rà soát, không thay cho thẩm định của cơ quan có thẩm quyền.",
+    "For review; it does not replace the review by the competent body.",
+)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 from datetime import UTC, datetime
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
+
+from gnbv_cli.review.today import stated_time
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """The first day that a zip file can name."""
@@ -16,12 +17,10 @@ _LATEST = datetime(2107, 12, 31, tzinfo=UTC)
 
 def made_at() -> datetime:
     """The time that the file bears: SOURCE_DATE_EPOCH, or a fixed day where none is stated."""
-    stated = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not (stated.isascii() and stated.isdigit()):
+    stated = stated_time()
+    if stated is None:
         return _EARLIEST
-    latest = int(_LATEST.timestamp())
-    seconds = int(stated) if len(stated) < len(str(latest)) + 9 else latest
-    return max(_EARLIEST, datetime.fromtimestamp(min(seconds, latest), UTC))
+    return min(max(_EARLIEST, stated), _LATEST)
 
 
 def packed(document: Document, title: str, author: str) -> bytes:

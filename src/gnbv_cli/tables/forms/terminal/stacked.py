@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from gnbv_cli.tables.texts import TextRow, TextTable, common_gap
-from gnbv_cli.tables.widths import MARK
-from gnbv_cli.tables.wrapping import in_width, padded
+from gnbv_cli.tables.forms.terminal.texts import TextRow, TextTable, common_gap
+from gnbv_cli.tables.forms.terminal.widths import MARK
+from gnbv_cli.tables.forms.terminal.wrapping import in_width, padded
+from gnbv_cli.tables.table import FIGURES
 from gnbv_cli.texts.styled import Line, columns
 
 _INDENT = 2
@@ -22,12 +23,16 @@ def stacked_lines(table: TextTable, width: int) -> list[Line]:
 
 def _sizes(table: TextTable) -> tuple[int, int]:
     """The columns of a terminal that the heads of figures take, and the figures."""
-    money = table.at("money")
+    money = _figures_at(table)
     figures = [row.cells[at].text for row in table.rows for at in money if not row.cells[at].gap]
     return (
-        max(columns(table.columns[at].head) for at in money),
+        max((columns(table.columns[at].head) for at in money), default=0),
         max(map(columns, figures), default=0),
     )
+
+
+def _figures_at(table: TextTable) -> list[int]:
+    return [at for at, column in enumerate(table.columns) if column.role in FIGURES]
 
 
 def _row(table: TextTable, row: TextRow, aligned: tuple[int, int] | None, width: int) -> list[Line]:
@@ -47,11 +52,12 @@ def _figures(
     table: TextTable, row: TextRow, aligned: tuple[int, int] | None, width: int
 ) -> list[Line]:
     """A row's amounts below each other, or each behind its head where there is no room."""
-    gap = common_gap(row, table.at("money"))
+    money = table.at("money")
+    gap = common_gap(row, money) if money else ""
     if gap:
         return [[(" " * _INDENT + line, "")] for line in in_width(gap, width - _INDENT)]
     lines: list[Line] = []
-    for at in table.at("money"):
+    for at in _figures_at(table):
         head, cell = table.columns[at].head, row.cells[at]
         if aligned is None:
             lines += _paragraph(f"{head}: {cell.marked}", width)

@@ -8,16 +8,12 @@ from typing import NamedTuple
 from gnbv_cli.balance.diagnosis import Diagnosis
 from gnbv_cli.plan.walk import Item
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.tables.cells import Figure, Gap, Money
+from gnbv_cli.tables.cells import Figure, Gap, Money, share_of
 from gnbv_cli.tables.doubts import Doubt
 from gnbv_cli.tables.funds import Funds
-from gnbv_cli.tables.leads import Leads
+from gnbv_cli.tables.led import LedMoney, group_name
 from gnbv_cli.tables.names import column_head, item_name
-from gnbv_cli.tables.stated import total
-from gnbv_cli.texts.sentence import Sentence, Words, verbatim
-
-_NO_LEAD = Words("Chưa ghi đơn vị chủ trì", "No lead unit stated")
-_JOINT = Words("{names} (cùng chủ trì)", "{names} (joint leads)")
+from gnbv_cli.texts.sentence import Sentence
 
 
 class Part(NamedTuple):
@@ -49,11 +45,12 @@ class Overview(NamedTuple):
 def overview(checked: CheckedPlan) -> Overview:
     """What the plan comes to, as written where it is written."""
     funds = Funds(checked)
+    led = LedMoney(checked, funds)
     whole = funds.cell("")
     of = whole.best if isinstance(whole, Figure) else None
 
     def part(name: Sentence, money: Money, full_name: Sentence | None = None) -> Part:
-        return Part(name, full_name or name, money, _share(money, of))
+        return Part(name, full_name or name, money, share_of(money, of))
 
     sources = funds.columns if funds.dimension == "sources" else []
     faults = [_off_by(checked, diagnosis) for diagnosis in checked.diagnoses if diagnosis.violated]
@@ -68,7 +65,7 @@ def overview(checked: CheckedPlan) -> Overview:
             )
             for item in checked.items
         ],
-        [part(_lead_name(units), money) for units, money in _by_lead(checked, funds).items()],
+        [part(group_name(group), led.cell(group)) for group in led.groups],
         [checked.places.named(address) for address in _unfunded(checked.items, funds)],
         funds.doubts,
         sum(faults),
@@ -87,46 +84,6 @@ def _off_by(checked: CheckedPlan, diagnosis: Diagnosis) -> int:
         for cell, value in repair.items()
     ]
     return max(off or changed, default=0)
-
-
-def _share(money: Money, whole: int | None) -> int | None:
-    """Hundredths of a percent, half up; None where there is nothing to divide."""
-    if not isinstance(money, Figure) or money.best is None or not whole:
-        return None
-    return (money.best * 20_000 + whole) // (2 * whole)
-
-
-def _lead_name(units: tuple[str, ...]) -> Sentence:
-    if not units:
-        return _NO_LEAD.filled()
-    names = "; ".join(units)
-    return _JOINT.filled(names=names) if len(units) > 1 else verbatim(names)
-
-
-def _by_lead(checked: CheckedPlan, funds: Funds) -> dict[tuple[str, ...], Figure]:
-    leads = Leads(checked)
-    found: dict[tuple[str, ...], list[Figure]] = {}
-    for address, figure in _led(checked.items, funds):
-        found.setdefault(leads.for_item(address), []).append(figure)
-    return {units: total(figures) for units, figures in found.items()}
-
-
-def _led(items: list[Item], funds: Funds) -> Iterator[tuple[str, Figure]]:
-    """Amounts that together are all the projects' money: each item's, or those of its parts.
-
-    What may have been left out is a doubtful 0.
-    """
-    for item in items:
-        parts = [part.address for part in item.parts]
-        told = all(funds.is_told(address) for address in parts)
-        if told and any(isinstance(funds.cell(address), Figure) for address in parts):
-            yield from _led(item.parts, funds)
-            continue
-        money = funds.cell(item.address)
-        if isinstance(money, Figure):
-            yield item.address, money
-        elif money.doubtful:
-            yield item.address, Figure(0, doubtful=True)
 
 
 def _unfunded(items: list[Item], funds: Funds) -> Iterator[str]:

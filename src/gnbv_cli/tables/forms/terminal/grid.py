@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from gnbv_cli.tables.cells import DOUBTFUL
-from gnbv_cli.tables.texts import TextCell, TextColumn, TextRow, TextTable, common_gap
-from gnbv_cli.tables.widths import GAP, MARK, has_marks
-from gnbv_cli.tables.wrapping import Side, in_width, padded
+from gnbv_cli.tables.forms.terminal.texts import (
+    TextCell,
+    TextColumn,
+    TextRow,
+    TextTable,
+    common_gap,
+)
+from gnbv_cli.tables.forms.terminal.widths import GAP, MARK, has_marks
+from gnbv_cli.tables.forms.terminal.wrapping import Side, in_width, padded
+from gnbv_cli.tables.table import FIGURES
 from gnbv_cli.texts.styled import Line
 
 _STYLES = {"total": "bold", "heading": "bold"}
@@ -67,7 +74,7 @@ def _row(table: TextTable, row: TextRow, widths: list[int]) -> list[Line]:
     if row.kind == "heading":
         return [[(line, "bold")] for line in in_width(_heading(row), span_of(widths))]
     cells: list[tuple[list[str], int]] = []
-    gap = common_gap(row, money) if len(money) > 1 else ""
+    gap = common_gap(row, money) if len(money) > 1 and _together(money) else ""
     for at, (column, cell, width) in enumerate(zip(table.columns, row.cells, widths, strict=True)):
         if gap and at in money:
             if at == money[0]:
@@ -85,7 +92,7 @@ def _row(table: TextTable, row: TextRow, widths: list[int]) -> list[Line]:
 
 def _cell(table: TextTable, at: int, column: TextColumn, cell: TextCell, width: int) -> list[str]:
     """A cell's lines; figures stand right, their last digits below each other."""
-    if column.role != "money":
+    if column.role not in FIGURES:
         side: Side = "centre" if column.role == "number" and "." not in cell.text else "left"
         return [padded(line, width, side) for line in in_width(cell.text, width)]
     if not has_marks(table, at):
@@ -93,6 +100,10 @@ def _cell(table: TextTable, at: int, column: TextColumn, cell: TextCell, width: 
     lines = in_width(cell.text, width - MARK)
     marks = [" " * MARK] * (len(lines) - 1) + [DOUBTFUL if cell.doubtful else " " * MARK]
     return [padded(line + mark, width, "right") for line, mark in zip(lines, marks, strict=True)]
+
+
+def _together(columns: list[int]) -> bool:
+    return columns[-1] - columns[0] == len(columns) - 1
 
 
 def _heading(row: TextRow) -> str:

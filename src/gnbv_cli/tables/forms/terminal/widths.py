@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gnbv_cli.tables.cells import DOUBTFUL
-from gnbv_cli.tables.texts import TextTable
-from gnbv_cli.tables.wrapping import in_width, longest_word
+from gnbv_cli.tables.forms.terminal.texts import TextTable
+from gnbv_cli.tables.forms.terminal.wrapping import in_width, longest_word
+from gnbv_cli.tables.table import FIGURES
 from gnbv_cli.texts.styled import columns
 
 GAP = 2
@@ -45,7 +46,7 @@ def _natural(table: TextTable, at: int) -> int:
     """The width in which nothing is wrapped but the head and what a figure is included in."""
     column = table.columns[at]
     cells = [row.cells[at] for row in table.rows]
-    if column.role != "money":
+    if column.role not in FIGURES:
         lengths = [columns(line) for cell in cells for line in cell.text.split("\n")]
         head = columns(column.head)
     else:

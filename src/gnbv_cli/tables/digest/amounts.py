@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from gnbv_cli.tables.cells import DOUBTFUL, Figure, Money, money_text
+from gnbv_cli.tables.cells import DOUBTFUL, Figure, Gap, Money, gap_sentence, percent_text
+from gnbv_cli.tables.digest.overview import Part
 from gnbv_cli.tables.names import on_one_line
-from gnbv_cli.tables.overview import Part
-from gnbv_cli.texts.sentence import Language
+from gnbv_cli.texts.sentence import Language, Sentence, Words, verbatim
 from gnbv_cli.written.amount import format_dong
 from gnbv_cli.written.words import words_amount
+
+_MARKED = Words("{amount}{mark}", "{amount}{mark}")
 
 NO_BREAK = "\u00a0"
 """Keeps a unit beside its number while lines are broken; printed as a space."""
@@ -15,12 +17,19 @@ NO_BREAK = "\u00a0"
 
 def amount_text(money: Money, language: Language) -> str:
     """An amount with its unit; one that cannot be read by what the sums leave to it."""
+    return amount_sentence(money).say(language)
+
+
+def amount_sentence(money: Money) -> Sentence:
+    """The same, before it is known in which language."""
     mark = DOUBTFUL if money.doubtful else ""
-    if isinstance(money, Figure) and money.best is not None:
+    if isinstance(money, Gap):
+        return _MARKED.filled(amount=gap_sentence(money), mark=mark)
+    if money.best is not None:
         hedge = f"{money.hedge} " if money.hedge else ""
-        return f"{hedge}{format_dong(money.best)}{NO_BREAK}đồng{mark}"
-    written = on_one_line(money.written) if isinstance(money, Figure) else ""
-    return (written or money_text(money, language)) + mark
+        return verbatim(f"{hedge}{format_dong(money.best)}{NO_BREAK}đồng{mark}")
+    written = on_one_line(money.written)
+    return _MARKED.filled(amount=written or gap_sentence(Gap("unknown")), mark=mark)
 
 
 def total_text(money: Money, language: Language) -> str:
@@ -29,11 +38,6 @@ def total_text(money: Money, language: Language) -> str:
     if not isinstance(money, Figure) or money.best is None:
         return amount
     return f"{amount} ({words_amount(money.best)})"
-
-
-def percent_text(share: int | None) -> str:
-    """Hundredths of a percent as '87,06%'; '' where there is no share."""
-    return "" if share is None else f"{share // 100},{share % 100:02d}%"
 
 
 def part_text(part: Part, language: Language) -> str:
