@@ -5,6 +5,7 @@ Rules look at this, never at each other's findings.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 from gnbv_cli.balance.alternatives import Supposed, alternatives
@@ -12,13 +13,19 @@ from gnbv_cli.balance.diagnose import diagnose, settle
 from gnbv_cli.balance.diagnosis import Diagnosis
 from gnbv_cli.balance.ledger import Ledger
 from gnbv_cli.balance.violations import Violation, violations
+from gnbv_cli.data.programmes import Programme, programmes
 from gnbv_cli.plan.model import Plan
+from gnbv_cli.plan.passages import Wording
 from gnbv_cli.plan.places import Places
 from gnbv_cli.plan.reading import Reading
 from gnbv_cli.plan.walk import Item, item_tree
+from gnbv_cli.rules.carry_over import CarryOver, carry_over
+from gnbv_cli.rules.citations import Citations
 from gnbv_cli.rules.decisions import money_decisions
 from gnbv_cli.rules.mentions import Mentions
 from gnbv_cli.texts.sentence import Sentence, Words
+from gnbv_cli.written.dates import read_date
+from gnbv_cli.written.names import folded
 
 # Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3: content is amended by a document of the same form.
 _DRAFT = Words(
@@ -62,6 +69,39 @@ class CheckedPlan:
     def decisions(self) -> list[tuple[str, Sentence]]:
         """The decisions that the plan's money rests on: address and name."""
         return money_decisions(self.plan)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Every text of the document, as one string."""
+        return Wording(self.reading.root)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """The documents that the plan cites."""
+        return Citations(self.plan, self.wording)
+
+    @cached_property
+    def carry_over(self) -> CarryOver | None:
+        """What the plan's decisions carry over from earlier years."""
+        return carry_over(self.plan)
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """The programme of the catalogue that the plan carries out: as set, or by its title."""
+        settings, title = self.plan.settings, folded(self.plan.document.title)
+        wanted = settings.programme if settings is not None else None
+        every = programmes()
+        if wanted is not None:
+            return next((found for found in every if found.id == wanted), None)
+        return next((found for found in every if folded(found.name) in title), None)
+
+    @cached_property
+    def day(self) -> date:
+        """The day that the plan counts as of: its date, or the last day of its year."""
+        document = self.plan.document
+        stated = read_date(document.date) if document.date else None
+        year = str(document.year)
+        return stated or date(int(year) if year.isdigit() else 9999, 12, 31)
 
     def decision(self, cell: str) -> Sentence | None:
         """The decision that grants the money of a cell; None for money of the plan itself."""

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from gnbv_cli.plan.model import LegalBasis
-from gnbv_cli.plan.walk import addressed
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.decisions import decision_name
 from gnbv_cli.tables.cells import Figure, Gap, Money
 from gnbv_cli.tables.funds import Funds
 from gnbv_cli.tables.stated import total
 from gnbv_cli.texts.sentence import Sentence, Words, listed
-from gnbv_cli.written.names import plain
 
-_CARRIED = re.compile(r"chuyển nguồn")
-_FROM = re.compile(r"chuyển nguồn.*?năm (\d{4})")
 _HEAD = Words("Chuyển nguồn năm {year} sang", "Carried over from {year}")
 _HEAD_BEFORE = Words("Chuyển nguồn năm trước sang", "Carried over from earlier years")
 _BY_SUBJECT = Words(
@@ -64,17 +58,8 @@ def carried_over(checked: CheckedPlan) -> Carried | None:
     )
     if earlier:
         return Carried(earlier, earlier, False, None)
-    bases = dict(addressed("", "legal_bases", checked.plan.legal_bases))
-    decisions = [bases[address] for address, _name in checked.decisions]
-    carrying = [basis for basis in decisions if _CARRIED.search(_subject(basis))]
-    if not carrying:
+    found = checked.carry_over
+    if found is None:
         return None
-    years = (_FROM.search(_subject(basis)) for basis in carrying)
-    named = tuple(dict.fromkeys(found[1] for found in years if found))
-    names = listed([decision_name(basis) for basis in carrying], ", ")
-    remark = _BY_SUBJECT.filled(decisions=names)
-    return Carried(named, (), len(carrying) == len(decisions), remark)
-
-
-def _subject(basis: LegalBasis) -> str:
-    return plain(basis.subject or "")
+    names = listed([decision_name(basis) for _, basis in found.decisions], ", ")
+    return Carried(found.years, (), found.whole, _BY_SUBJECT.filled(decisions=names))

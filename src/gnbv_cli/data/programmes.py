@@ -1,0 +1,81 @@
+"""The programmes: their projects by number, with names, money and what they are about."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from gnbv_cli.data.facts import fact_files, facts
+
+CONFIRMED = frozenset(("confirmed", "copy"))
+"""Standings that a finding may rest on as a fact."""
+
+
+class CatalogueProject(NamedTuple):
+    """A project of a programme, or a part of one."""
+
+    number: str
+    name: str
+    standing: str
+    money: tuple[str, ...]
+    """The kinds of money it may use: 'capital', 'recurrent'."""
+    money_standing: str
+    applies: str
+    """Where it applies, '' for everywhere."""
+    about: tuple[str, ...]
+    """Words by which a target or duty is told to belong to it."""
+    subprojects: tuple[CatalogueProject, ...]
+
+    def part(self, number: str) -> CatalogueProject | None:
+        """The sub-project of a number."""
+        return next((part for part in self.subprojects if part.number == number), None)
+
+
+class Programme(NamedTuple):
+    """A programme with the decision that approved it."""
+
+    id: str
+    name: str
+    period: tuple[int, int]
+    decision: str
+    """Number of the decision: '90/QĐ-TTg'."""
+    decision_standing: str
+    projects: tuple[CatalogueProject, ...]
+    higher_level: tuple[str, ...]
+    """Phrases that name tasks of a higher level; unconfirmed."""
+
+    def project(self, number: str) -> CatalogueProject | None:
+        """The project of a number."""
+        return next((project for project in self.projects if project.number == number), None)
+
+
+@cache
+def programmes() -> tuple[Programme, ...]:
+    """Every programme in the catalogue, in the order of its file's name."""
+    return tuple(_programme(facts(name)) for name in fact_files("programmes"))
+
+
+def _programme(stated: dict[str, Any]) -> Programme:
+    first, last = str(stated["period"]).split("-")
+    return Programme(
+        stated["id"],
+        stated["name"],
+        (int(first), int(last)),
+        stated["decision"]["document"],
+        stated["decision"]["standing"],
+        tuple(_project(project) for project in stated["projects"]),
+        tuple(stated.get("higher_level", {}).get("phrases", ())),
+    )
+
+
+def _project(stated: dict[str, Any]) -> CatalogueProject:
+    return CatalogueProject(
+        str(stated["number"]),
+        stated["name"],
+        stated["standing"],
+        tuple(stated["money"]),
+        stated["money_standing"],
+        stated.get("applies", ""),
+        tuple(stated.get("about", ())),
+        tuple(_project(part) for part in stated.get("subprojects", ())),
+    )
