@@ -54,7 +54,7 @@ def check(
     )
     from gnbv_cli.reports.terminal import terminal_report  # noqa: PLC0415
     from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
-    from gnbv_cli.tables.digest.page import summary_lines  # noqa: PLC0415
+    from gnbv_cli.tables.digest.ending import summary_lines  # noqa: PLC0415
 
     reviews = []
     unread = False

@@ -11,7 +11,7 @@ from gnbv_cli.tables.forms.terminal.wrapping import in_width, padded
 from gnbv_cli.tables.names import on_one_line
 from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.labels import NONE
-from gnbv_cli.texts.sentence import Language, Words
+from gnbv_cli.texts.sentence import Language, Sentence, Words
 from gnbv_cli.texts.styled import Line, columns
 
 _MORE = Words("… và {n} mục khác", "… and {n} more")
@@ -55,6 +55,19 @@ def fact_lines(fact: Fact, margin: int, language: Language, width: int) -> list[
     first, *rest = (text.replace(NO_BREAK, " ") for text in texts)
     label = padded(fact.label.filled().say(language), margin, "left")
     return [[(label, "bold"), (first, "")], *([(" " * margin + text, "")] for text in rest)]
+
+
+def said_fact(
+    label: Words, said: list[Sentence], language: Language, *, one_a_line: bool = False
+) -> Fact:
+    """A fact whose entries are sentences."""
+    return Fact(label, [sentence.say(language) for sentence in said], one_a_line=one_a_line)
+
+
+def facts_lines(facts: list[Fact], language: Language, width: int) -> list[Line]:
+    """Facts below each other, their texts beginning in one column."""
+    margin = margin_of([fact.label for fact in facts], language)
+    return [line for fact in facts for line in fact_lines(fact, margin, language, width)]
 
 
 def _first_of(entries: list[str], language: Language) -> list[str]:
