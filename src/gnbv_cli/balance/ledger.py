@@ -16,6 +16,8 @@ from gnbv_cli.plan.walk import Item, addressed, breakdowns, item_tree
 from gnbv_cli.written.amount import Amount, read_amount
 from gnbv_cli.written.nodes import Text
 
+_KINDS = frozenset(("capital", "recurrent"))
+
 TOTAL = ""
 """The coordinate of a whole budget; a part's is 'sources.central', its part's
 'sources.central.years.2026', the dimensions in the order of `walk.BREAKDOWNS`."""
@@ -243,6 +245,19 @@ class Ledger:
             stated = Sum("children", owner, coordinate, whole, cells)
             self._equation(f"{owner or 'plan'}/{coordinate}", stated)
 
+    def _tells(self, item: Item, coordinate: str) -> bool:
+        """Whether an item's share of a column is written, or follows from what is."""
+        if self._reading.is_damaged(item.address):
+            return False
+        if (item.address, coordinate) in self._cells:
+            return True
+        budget = item.project.budget
+        if budget is not None and budget.included_in is not None:
+            return True
+        if budget is not None and budget.kind is not None and coordinate.startswith("kinds."):
+            return True
+        return bool(item.parts) and all(self._tells(part, coordinate) for part in item.parts)
+
     def _lost_items(self, owner: str) -> bool:
         """Whether a list of items repeats there, so that only the first of them was read."""
         return self._reading.is_damaged(owner) and any(
@@ -259,6 +274,12 @@ class Ledger:
         if budget is not None and budget.included_in is not None:
             return []
         if not _states_amounts(budget) and item.parts:
+            return [cell for part in item.parts for cell in self._share(part, coordinate)]
+        kind = coordinate.removeprefix("kinds.")
+        if budget is not None and budget.kind is not None and kind in _KINDS:
+            whole = self._cells.get((item.address, TOTAL))
+            return [whole] if kind == budget.kind and whole is not None else []
+        if item.parts and all(self._tells(part, coordinate) for part in item.parts):
             return [cell for part in item.parts for cell in self._share(part, coordinate)]
         cell = f"{item.address}.budget.{coordinate or 'total'}"
         self._cells[item.address, coordinate] = cell

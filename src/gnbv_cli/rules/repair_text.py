@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from gnbv_cli.balance.diagnosis import Diagnosis, Repair
 from gnbv_cli.findings.finding import Edit, Fix, Place
 from gnbv_cli.rules.checked import CheckedPlan
@@ -24,6 +26,8 @@ _ROWS = Words(
     "{place}: ghi đổi chỗ hai dòng: {first} và {second}",
     "{place}: two rows exchanged: {first} and {second}",
 )
+_COMMA = re.compile(r"(\d{1,3}),(\d{3}(?:\s*[^\d\s].*)?)")
+"""A number whose comma parts thousands, as in English."""
 _UNITS = {1: "đồng", 10**3: "nghìn đồng", 10**6: "triệu đồng", 10**9: "tỷ đồng"}
 
 
@@ -92,6 +96,8 @@ def exchange(checked: CheckedPlan, diagnosis: Diagnosis) -> Sentence | None:
 def slip_of(checked: CheckedPlan, repair: Repair, cell: str) -> Sentence:
     """How the written value of `cell` came about, in words."""
     slip = repair.slips.get(cell)
+    if _with_dot(checked, repair, cell):
+        return slip_sentence("comma")
     if slip is None:
         if cell not in checked.ledger.entries:
             return OMISSION.filled()
@@ -106,11 +112,22 @@ def new_text(checked: CheckedPlan, repair: Repair, cell: str) -> str:
     value = repair[cell]
     if entry is None:
         return format_amount(value)
+    if dotted := _with_dot(checked, repair, cell):
+        return dotted
     slip = repair.slips.get(cell)
     count = (entry.amount.value or 0) // entry.amount.scale
     if slip is not None and slip.kind == "unit" and count and value // count in _UNITS:
         return f"{format_dong(count)} {_UNITS[value // count]}"
     return write_like(entry.amount, value)
+
+
+def _with_dot(checked: CheckedPlan, repair: Repair, cell: str) -> str:
+    """The text of `cell` with a dot for its comma, where that is all that the repair changes."""
+    entry = checked.ledger.entries.get(cell)
+    found = _COMMA.fullmatch(entry.text) if entry is not None else None
+    if entry is None or found is None or repair[cell] != 1_000 * (entry.amount.value or 0):
+        return ""
+    return f"{found[1]}.{found[2]}"
 
 
 def full_name(checked: CheckedPlan, cell: str, within: str) -> Sentence:

@@ -151,7 +151,8 @@ def terms_text(
     total = sum(shown.values())
     entries = [ledger.entries.get(cell) for cell in (stated.whole, *shown)]
     units = {entry.amount.unit if entry else "" for entry in entries}
-    model = next((entry.amount for entry in entries if entry), None)
+    # In the manner of the coarsest: '1.127 triệu', not '1.127,000 triệu'.
+    model = max((e.amount for e in entries if e), key=lambda amount: amount.step, default=None)
     if len(units) == 1 and model is not None and model.scale > 1:
         unit = model.unit.removesuffix("đồng").rstrip()
         terms = [

@@ -20,6 +20,7 @@ _SLIPS = {
     "sign": Words("nhầm dấu âm, dương", "wrong sign"),
     "cells": Words("ghi đổi chỗ hai số tiền", "two amounts exchanged"),
     "rows": Words("ghi đổi chỗ hai dòng", "two rows exchanged"),
+    "comma": Words("dùng dấu phẩy thay dấu chấm để tách nhóm", "a comma in the place of a dot"),
     "regroup": Words("đặt nhầm dấu chấm tách nhóm", "grouping dot misplaced"),
 }
 NO_SLIP = Words("không phải lỗi ghi thường gặp", "no common slip")
