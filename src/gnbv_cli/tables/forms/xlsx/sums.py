@@ -1,0 +1,148 @@
+"""Which cells of a sheet are sums of others, and what they come to as the sheet shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from gnbv_cli.tables.cells import Cell, Figure
+from gnbv_cli.tables.table import Table, parents
+
+At: TypeAlias = tuple[int, int]
+"""Row and column of a cell, counted from 0 in the table's own rows and columns."""
+
+LARGEST = 999_999_999_999_999
+"""A spreadsheet keeps fifteen digits; a larger amount is written as text."""
+
+
+class Term(NamedTuple):
+    """A cell's formula: one cell, or none, less the sum of others; or just their sum.
+
+    `value` is what it comes to, in the last digit that the table shows.
+    """
+
+    plus: At | None
+    summed: tuple[At, ...]
+    value: int
+
+
+def shown_number(cell: Cell) -> int | None:
+    """What a figure counts in the last digit that is shown; None for one that is shown as text."""
+    if not isinstance(cell, Figure) or cell.hedge:
+        return None
+    number = cell.rounded if cell.rounded is not None else cell.value
+    return number if number is not None and abs(number) <= LARGEST else None
+
+
+class Sums:
+    """The sums of a table that hold as it is shown, and the checks beside it."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._money = table.at("money")
+        self._added = [at for at in table.parts if table.columns[at].adds == "part"]
+        self._rest = [at for at in table.parts if table.columns[at].adds == "rest"]
+        self.children: list[list[int]] = [[] for _ in table.rows]
+        for row, parent in enumerate(parents(table)):
+            if parent is not None:
+                self.children[parent].append(row)
+        self._copies = self._copied_columns()
+
+    def number(self, at: At) -> int | None:
+        """The number that a cell shows; None for words or nothing."""
+        return shown_number(self._table.rows[at[0]].cells[at[1]])
+
+    def formulas(self) -> dict[At, Term]:
+        """The formula of every figure that is a sum of others, or what they leave.
+
+        None leads back to itself: a row that others are added up in takes each column from them; a
+        lowest row takes its whole from its parts.
+        """
+        found: dict[At, Term] = {}
+        for row in range(len(self._table.rows)):
+            for column in self._money:
+                term = self._of_cell(row, column)
+                if term is not None and term.value == self.number((row, column)):
+                    found[row, column] = term
+        return found
+
+    def across(self) -> dict[int, Term]:
+        """For each row with parts, its whole less their sum: 0 where they agree."""
+        whole = self._table.whole
+        if whole is None or self._rest or not self._added:
+            return {}
+        found = {}
+        for row in range(len(self._table.rows)):
+            cells = [(row, column) for column in self._added]
+            if any(self.number(cell) is not None for cell in cells):
+                found[row] = self._term((row, whole), cells)
+        return found
+
+    def down(self) -> dict[At, Term]:
+        """For each column of a row that others are added up in, its figure less their sum."""
+        found = {}
+        for row, below in enumerate(self.children):
+            for column in self._money:
+                cells = [(child, column) for child in below]
+                if any(self.number(cell) is not None for cell in cells):
+                    found[row, column] = self._term((row, column), cells)
+        return found
+
+    def _of_cell(self, row: int, column: int) -> Term | None:
+        whole = self._table.whole
+        if self.children[row]:
+            below = [(child, column) for child in self.children[row]]
+            term = self._sum(below)
+            if term is not None and term.value == self.number((row, column)):
+                return term
+        if column in self._rest and whole is not None:
+            return self._term((row, whole), [(row, part) for part in self._added])
+        if column in self._copies and whole is not None and self.number((row, whole)) is not None:
+            return self._term((row, whole), [])
+        if column == whole and self._added and not self._rest:
+            return self._sum([(row, part) for part in self._added])
+        return None
+
+    def _copied_columns(self) -> list[int]:
+        """Money columns beside the whole that repeat it in every row, as what is carried over."""
+        whole = self._table.whole
+        beside = [at for at in self._money if not self._table.columns[at].adds]
+        if whole is None:
+            return []
+        return [
+            at
+            for at in beside
+            if all(row.cells[at] == row.cells[whole] for row in self._table.rows)
+        ]
+
+    def _sum(self, cells: list[At]) -> Term | None:
+        """The sum of cells; None where none of them has a number, or one that is only words."""
+        if any(self._is_unreadable(cell) for cell in cells):
+            return None
+        if all(self.number(cell) is None for cell in cells):
+            return None
+        return Term(None, tuple(cells), self._total(cells))
+
+    def _term(self, plus: At, less: list[At]) -> Term:
+        return Term(plus, tuple(less), (self.number(plus) or 0) - self._total(less))
+
+    def _total(self, cells: Iterable[At]) -> int:
+        return sum(self.number(cell) or 0 for cell in cells)
+
+    def _is_unreadable(self, at: At) -> bool:
+        cell = self._table.rows[at[0]].cells[at[1]]
+        return isinstance(cell, Figure) and self.number(at) is None
+
+
+def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Numbers in order as runs of neighbours: 3, 4, 5, 9 as (3, 5), (9, 9)."""
+    first = last = None
+    for number in sorted(numbers):
+        if last is not None and first is not None and number == last + 1:
+            last = number
+            continue
+        if first is not None and last is not None:
+            yield first, last
+        first = last = number
+    if first is not None and last is not None:
+        yield first, last
