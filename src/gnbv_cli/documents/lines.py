@@ -90,12 +90,13 @@ class Line(NamedTuple):
     def visible(self) -> Line:
         """The line with every character that does something, rather than show, made visible."""
         return self._replace(
-            text=_visible(self.text),
-            marker=_visible(self.marker),
-            label=_visible(self.label),
-            changed=tuple(_visible(words) for words in self.changed),
+            text=visible(self.text),
+            marker=visible(self.marker),
+            label=visible(self.label),
+            changed=tuple(visible(words) for words in self.changed),
         )
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """`text` with every character that does something, rather than show, made visible."""
     return _NO_CHARACTERS.sub(lambda found: f"\\u{ord(found[0]):04x}", for_terminal(text))

@@ -157,10 +157,14 @@ class Sheet:
             self._sheet.write_blank(self._at, at[1], None, look)
             return
         value = float(Decimal(cell.hundredths).scaleb(-4))
-        if total is None or whole is None or not self._follows(cell, (at[0], whole), (total, whole)):
+        if total is None or whole is None:
             self._sheet.write_number(self._at, at[1], value, look)
             return
-        formula = f"={self._name((at[0], whole))}/{self._name((total, whole))}"
+        part, of = (at[0], whole), (total, whole)
+        if not self._follows(cell, part, of):
+            self._sheet.write_number(self._at, at[1], value, look)
+            return
+        formula = f"={self._name(part)}/{self._name(of)}"
         self._sheet.write_formula(self._at, at[1], formula, look, value)
 
     def _follows(self, cell: Share, part: At, total: At) -> bool:
