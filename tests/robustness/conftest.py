@@ -27,11 +27,11 @@ def check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Check:
         out, errors = capsys.readouterr()
         assert errors == ""
         document = json.loads(out)
-        codes = [found["code"] for found in document["plans"][0]["findings"]]
         assert status == bool(document["counts"]["error"])
         lines = re.split(r"\r\n|\r|\n", data.decode("utf-8-sig", errors="replace"))
         for found in document["plans"][0]["findings"]:
             assert_inside(lines, found)
-        return Outcome(status, codes, text, document)
+        outcome = Outcome(status, [], text, document)
+        return outcome._replace(codes=[found["code"] for found in outcome.findings])
 
     return checked

@@ -12,8 +12,12 @@ ALIVE = re.compile(
 """Characters that a terminal may act on; none of them ever reaches it from a plan."""
 
 
+ABOUT_READING = ("FIL", "SCH", "NUM", "BAL", "ORG")
+"""Families that tell how a file was read; what else a scrap of a plan lacks is beside the point."""
+
+
 class Outcome(NamedTuple):
-    """What one check ended in."""
+    """What one check ended in; `codes` and `findings` are those about how the file was read."""
 
     status: int
     codes: list[str]
@@ -23,8 +27,8 @@ class Outcome(NamedTuple):
 
     @property
     def findings(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self.document["plans"][0]["findings"]
-        return found
+        every: list[dict[str, Any]] = self.document["plans"][0]["findings"]
+        return [found for found in every if found["code"].startswith(ABOUT_READING)]
 
     def said(self, code: str) -> str:
         """The message of the first finding with that code."""

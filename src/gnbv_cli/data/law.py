@@ -8,12 +8,13 @@ from gnbv_cli.data.facts import facts
 
 
 class LegalReference(NamedTuple):
-    """A provision, and how far its text was checked."""
+    """A provision, how far its text was checked, and where it was read."""
 
     document: str
     clause: str
     subject: str
     standing: str
+    source: str
 
 
 def legal_reference(key: str) -> LegalReference:

@@ -1,6 +1,6 @@
 """The rules, a file a family; every rule is in one of the lists below."""
 
-from gnbv_cli.rules import bal, doc, fil, law, num, org, prg, sch, tgt, txt
+from gnbv_cli.rules import bal, fil, law, num, org, sch, tgt
 from gnbv_cli.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
@@ -8,12 +8,9 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     sch.RULES,
     num.RULES,
     bal.RULES,
-    prg.RULES,
     org.RULES,
     law.RULES,
     tgt.RULES,
-    doc.RULES,
-    txt.RULES,
 )
 """FIL and SCH first: they alone have something to say of a file that is no plan."""
 

@@ -19,10 +19,11 @@ from gnbv_cli.plan.passages import Wording
 from gnbv_cli.plan.places import Places
 from gnbv_cli.plan.reading import Reading
 from gnbv_cli.plan.walk import Item, item_tree
-from gnbv_cli.rules.carry_over import CarryOver, carry_over
+from gnbv_cli.rules.carry_over import Carried, CarryOver, carried_money, carry_over
 from gnbv_cli.rules.citations import Citations
 from gnbv_cli.rules.decisions import money_decisions
 from gnbv_cli.rules.mentions import Mentions
+from gnbv_cli.rules.stated_targets import StatedTargets
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.dates import read_date
 from gnbv_cli.written.names import folded
@@ -84,6 +85,16 @@ class CheckedPlan:
     def carry_over(self) -> CarryOver | None:
         """What the plan's decisions carry over from earlier years."""
         return carry_over(self.plan)
+
+    @cached_property
+    def carried(self) -> Carried | None:
+        """What is carried over into the plan's year, by decisions and by running words."""
+        return carried_money(self.plan, self.wording, self.carry_over)
+
+    @cached_property
+    def stated_targets(self) -> StatedTargets:
+        """The targets with the figures that their words tell."""
+        return StatedTargets(self.plan)
 
     @cached_property
     def programme(self) -> Programme | None:

@@ -1,7 +1,0 @@
-"""DOC: form of the document."""
-
-from __future__ import annotations
-
-from gnbv_cli.rules.rule import Rule
-
-RULES: tuple[Rule, ...] = ()

@@ -1,0 +1,26 @@
+"""LAW: basis, period, administrative level."""
+
+from __future__ import annotations
+
+from gnbv_cli.rules.law import (
+    basis,
+    carried,
+    first_citation,
+    in_force,
+    later_citations,
+    law_names,
+    level,
+    period,
+)
+from gnbv_cli.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *basis.RULES,
+    *in_force.RULES,
+    *first_citation.RULES,
+    *later_citations.RULES,
+    *law_names.RULES,
+    *carried.RULES,
+    *period.RULES,
+    *level.RULES,
+)

@@ -1,7 +1,0 @@
-"""PRG: structure of the programme."""
-
-from __future__ import annotations
-
-from gnbv_cli.rules.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
