@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 
 from gnbv_cli.tables.figures import Figures
 from gnbv_cli.tables.forms.docx import table_docx
@@ -23,10 +24,14 @@ GOLDEN = Path(__file__).parent / "golden"
 BANNER = "BẢN ĐỀ NGHỊ SỬA – KHÔNG PHẢI SỐ LIỆU ĐÃ BAN HÀNH"
 
 
+def style_of(paragraph: Paragraph) -> str:
+    return str(paragraph.style.name) if paragraph.style is not None else ""
+
+
 def shown(data: bytes) -> str:
     """The paragraphs and the table's rows as lines of text."""
     document = docx.Document(io.BytesIO(data))
-    lines = [f"{paragraph.style.name}: {paragraph.text}" for paragraph in document.paragraphs]
+    lines = [f"{style_of(paragraph)}: {paragraph.text}" for paragraph in document.paragraphs]
     for table in document.tables:
         for row in table.rows:
             sides = [str(cell.paragraphs[0].alignment).partition(" ")[0] for cell in row.cells]

@@ -9,6 +9,7 @@ from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.cells import Cell, Figure, Gap, Money
 from gnbv_cli.tables.doubts import Doubt
 from gnbv_cli.tables.figures import Figures
+from gnbv_cli.tables.marks import with_marks
 from gnbv_cli.tables.measures import DONG
 from gnbv_cli.tables.names import on_one_line
 from gnbv_cli.tables.table import Column, Row, Table
@@ -43,7 +44,7 @@ def framed(
     columns, rows = tuple(columns), tuple(rows)
     has_money = any(column.role == "money" for column in columns)
     proposes = bool(figures.proposals) or any(doubt.proposes for doubt in doubts)
-    return Table(
+    table = Table(
         name,
         title_of(what, document),
         attached_to(document),
@@ -57,6 +58,7 @@ def framed(
         banner=BANNER.filled() if figures.proposals else None,
         measure=DONG if has_money else None,
     )
+    return with_marks(table) if doubts else table
 
 
 def lettered(columns: Iterable[Column]) -> tuple[Column, ...]:

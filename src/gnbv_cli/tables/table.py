@@ -99,3 +99,12 @@ def parents(table: Table) -> list[int | None]:
         found.append(above[-1] if above else total)
         above.append(at)
     return found
+
+
+def children(table: Table) -> list[list[int]]:
+    """For each row the positions of the rows that are added up in it."""
+    found: list[list[int]] = [[] for _ in table.rows]
+    for row, parent in enumerate(parents(table)):
+        if parent is not None:
+            found[parent].append(row)
+    return found

@@ -5,6 +5,7 @@ Sizes and faces: Nghị định số 30/2020/NĐ-CP, Phụ lục I, mục I và 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from docx.document import Document
@@ -47,7 +48,7 @@ _HEADING = _BODY._replace(bold=True, with_next=True, before=6)
 HEADINGS = 6
 """Levels of headings that have a style; deeper ones look like the last."""
 
-LOOKS = {
+LOOKS: dict[str, Look] = {
     "Banner": Look(12, bold=True, after=6),
     "Country": Look(13, bold=True),
     "Motto": Look(14, bold=True),
@@ -71,10 +72,13 @@ LOOKS = {
 """Name of a style → how it looks; those that Word knows keep their meaning for its readers."""
 
 
-def set_styles(document: Document) -> None:
-    """Give `document` the styles of `LOOKS`, all in Times New Roman and black."""
+def set_styles(document: Document, others: Mapping[str, Look] | None = None) -> None:
+    """Give `document` the styles of `LOOKS`, all in Times New Roman and black.
+
+    `others` look as they say, in the place of those of `LOOKS` or beside them.
+    """
     _set_look(document.styles["Normal"], Look(align=LEFT))
-    for name, look in LOOKS.items():
+    for name, look in {**LOOKS, **(others or {})}.items():
         known = name in document.styles
         style = (
             document.styles[name]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from gnbv_cli.tables.cells import Cell, Figure
-from gnbv_cli.tables.table import Table, parents
+from gnbv_cli.tables.table import Table, children
 
 At: TypeAlias = tuple[int, int]
 """Row and column of a cell, counted from 0 in the table's own rows and columns."""
@@ -42,10 +42,7 @@ class Sums:
         self._money = table.at("money")
         self._added = [at for at in table.parts if table.columns[at].adds == "part"]
         self._rest = [at for at in table.parts if table.columns[at].adds == "rest"]
-        self.children: list[list[int]] = [[] for _ in table.rows]
-        for row, parent in enumerate(parents(table)):
-            if parent is not None:
-                self.children[parent].append(row)
+        self.children = children(table)
         self._copies = self._copied_columns()
 
     def number(self, at: At) -> int | None:
