@@ -31,6 +31,14 @@ def check(
         typer.Option("--format", metavar="text|json", help="Định dạng kết quả: text, json"),
     ] = Format.text,
     lang: LangOption = Lang.vi,
+    severity: Annotated[
+        FailOn,
+        typer.Option(
+            "--severity",
+            metavar="error|warning|note",
+            help="Chỉ hiện từ mức này trở lên; số đếm vẫn đủ các mức",
+        ),
+    ] = FailOn.note,
     fail_on: Annotated[
         FailOn,
         typer.Option(
@@ -80,7 +88,7 @@ def check(
         for position, review in enumerate(reviews):
             if position:
                 write_lines([[]])
-            write_lines(terminal_report(review, lang.value, width))
+            write_lines(terminal_report(review, lang.value, width, severity.value))
             if review.checked is not None:
                 write_lines([[], *summary_lines(review, lang.value, width)])
     if unread:

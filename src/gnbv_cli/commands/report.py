@@ -61,7 +61,7 @@ def report(
             return review_sheet(review, lang.value, made=now())
         from gnbv_cli.reports.page import report_page  # noqa: PLC0415
 
-        page = report_page(review, lang.value, made=now())
+        page = report_page(review, lang.value, made=now(), figures=None)
         return page.encode("utf-8", "backslashreplace")
 
     deliver(made(chosen, written, lang), output, force, lang)

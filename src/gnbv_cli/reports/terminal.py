@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from gnbv_cli.findings.finding import SEVERITIES, Severity
 from gnbv_cli.review.located import Location, Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.texts.escape import for_terminal
@@ -34,13 +35,19 @@ class _Mark(NamedTuple):
     style: str
 
 
-def terminal_report(review: Review, language: Language, width: int) -> list[Line]:
+def terminal_report(
+    review: Review, language: Language, width: int, least: Severity = "note"
+) -> list[Line]:
     """The findings of a review, then its counts and what was not checked.
 
-    `width` is in columns; lines are wrapped to it.
+    `width` is in columns; lines are wrapped to it. Findings less severe than `least` are counted,
+    and not shown.
     """
+    shown = SEVERITIES[: SEVERITIES.index(least) + 1]
     lines: list[Line] = []
     for found in review.findings:
+        if found.finding.severity not in shown:
+            continue
         lines += _finding(review, found, language, width)
         lines.append([])
     return lines + _end(review, language, width)

@@ -26,6 +26,8 @@ READINGS = Words("Có thể đọc", "May be read")
 ASSUMPTION = Words("Giả định", "Assumption")
 COMPARE = Words("Cần đối chiếu với", "Compare with")
 ACTION = Words("Việc cần làm", "What to do")
+RELATED = Words("Chỗ liên quan", "Related places")
+WHY = Words("Vì sao", "Why it matters")
 
 COUNTS = Words(
     "Kết quả: {errors} lỗi, {warnings} cảnh báo, {notes} lưu ý",
