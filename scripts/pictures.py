@@ -32,7 +32,7 @@ from gnbv_cli.texts.styled import Line
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 WIDTH = 100
-PAGE_SIZE = (1180, 1500)
+PAGE_SIZE = (1180, 2180)
 _HASH = b"Source-SHA256"
 
 _THEME = TerminalTheme(
