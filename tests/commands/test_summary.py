@@ -52,3 +52,15 @@ def test_a_mended_plan_has_nothing_in_doubt(
     for command in ("summary", "table"):
         assert run([command, str(path)]) == 0
         assert "(*)" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json"])
+def test_declared_waivers_are_listed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / "plan.yaml"
+    waiver = "waivers: [{code: TGT001, reason: Chờ số của tỉnh, by: Phòng Kinh tế xã}]\n"
+    path.write_text(PLAN.read_text("utf-8") + waiver, "utf-8")
+    assert run(["summary", str(path), "--format", form, "-o", str(tmp_path / "out")]) == 0
+    printed = " ".join((tmp_path / "out").read_text("utf-8").split())
+    assert "TGT001: Chờ số của tỉnh (Phòng Kinh tế xã; chưa trừ khỏi số phát hiện)" in printed

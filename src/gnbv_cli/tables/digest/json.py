@@ -43,6 +43,7 @@ def summary_json(summary: Summary, language: Language) -> str:
         "to_review": {"value": whole.to_review, "places": whole.places},
         "doubts": [doubt.explanation.say(language) for doubt in whole.doubts],
         "questions": _said(summary.questions, language),
+        "waivers": _said(summary.waivers, language),
         "unchecked": _said(summary.unchecked, language),
         "tool": {"name": "gnbv", "version": __version__},
     }

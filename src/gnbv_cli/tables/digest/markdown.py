@@ -16,6 +16,7 @@ from gnbv_cli.tables.digest.labels import (
     TITLE,
     TOTAL,
     UNFUNDED,
+    WAIVED,
 )
 from gnbv_cli.tables.digest.overview import Part
 from gnbv_cli.tables.digest.summary import Summary
@@ -45,7 +46,11 @@ def summary_markdown(summary: Summary, language: Language) -> str:
         (LEADS, whole.leads),
     ):
         pieces.append(_parts(label, parts, language))
-    for label, said in ((DECIDE, summary.questions), (UNCHECKED, summary.unchecked)):
+    for label, said in (
+        (DECIDE, summary.questions),
+        (WAIVED, summary.waivers),
+        (UNCHECKED, summary.unchecked),
+    ):
         if said:
             pieces.append(f"**{label.filled().say(language)}**")
             pieces.append("\n".join(f"- {_escaped(text)}" for text in _said(said, language)))

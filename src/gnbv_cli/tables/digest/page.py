@@ -16,6 +16,7 @@ from gnbv_cli.tables.digest.labels import (
     TITLE,
     TOTAL,
     UNFUNDED,
+    WAIVED,
 )
 from gnbv_cli.tables.digest.overview import Overview
 from gnbv_cli.tables.digest.summary import Summary
@@ -37,6 +38,7 @@ def summary_page(summary: Summary, language: Language, width: int) -> list[Line]
         *([said_fact(CARRIED, [summary.carried], language)] if summary.carried else []),
         said_fact(STATE, summary.state, language),
         said_fact(DECIDE, summary.questions, language, one_a_line=True),
+        *([said_fact(WAIVED, summary.waivers, language)] if summary.waivers else []),
         said_fact(UNCHECKED, summary.unchecked, language),
     ]
     lines: list[Line] = [[(TITLE.filled().say(language), "bold")]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from gnbv_cli.plan.model import Waiver
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.carried import Carried, carried_over
@@ -31,6 +32,11 @@ _UNTIL = Words(
     "{head}: {amount}, sử dụng đến hết 31/12/{year}", "{head}: {amount}, to be used by 31/12/{year}"
 )
 
+_WAIVER = Words(
+    "{what}: {reason} ({by}; chưa trừ khỏi số phát hiện)",
+    "{what}: {reason} ({by}; still among the findings)",
+)
+
 
 class Summary(NamedTuple):
     """A plan and the state of its check, in the order in which it is told."""
@@ -42,6 +48,8 @@ class Summary(NamedTuple):
     state: list[Sentence]
     questions: list[Sentence]
     unchecked: list[Sentence]
+    waivers: list[Sentence]
+    """What the plan declares as accepted, with the reason and who answers for it."""
 
 
 def summarised(review: Review, checked: CheckedPlan) -> Summary:
@@ -54,7 +62,14 @@ def summarised(review: Review, checked: CheckedPlan) -> Summary:
         _state(review, whole),
         questions(checked, whole),
         [item.reason for item in review.unchecked],
+        [_waiver(waiver) for waiver in checked.plan.waivers],
     )
+
+
+def _waiver(waiver: Waiver) -> Sentence:
+    """A declared waiver; the counts of the check still hold what it is about."""
+    place = f" {waiver.at}" if waiver.at else ""
+    return _WAIVER.filled(what=f"{waiver.code}{place}", reason=waiver.reason, by=waiver.by)
 
 
 def _carried(checked: CheckedPlan) -> Sentence | None:
