@@ -7,6 +7,7 @@ import io
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
@@ -16,6 +17,7 @@ from gnbv_cli.commands.main import run
 NAMES = [
     "=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", "<script>alert(1)</script>", "[red]x[/red]",
     "a\\e[31mb", "a\\nb", "\\u202ex", "|x|", "{{ 7*7 }}", "]]>", "%0A::error::x", "😀",
+    "<r><t>&</r>",
 ]  # fmt: skip
 TABLES = ["allocation", "units", "policies", "targets", "sources"]
 FORMS = ["text", "md", "csv", "json", "html", "xlsx", "docx"]
@@ -77,6 +79,7 @@ def harmless(data: bytes, form: str) -> None:
         with ZipFile(io.BytesIO(data)) as parts:
             for name in parts.namelist():
                 content = parts.read(name).decode("utf-8")
+                ElementTree.fromstring(content)
                 assert "HYPERLINK(1)</f>" not in content
                 assert "<w:hyperlink" not in content
                 assert "<script" not in content

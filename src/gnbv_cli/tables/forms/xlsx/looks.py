@@ -1,26 +1,14 @@
-"""How the cells of a sheet look, and how wide and high they are."""
+"""How the cells of a sheet look."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
+from gnbv_cli.tables.forms.xlsx.measuring import SIZE
 from gnbv_cli.tables.table import Role
-from gnbv_cli.texts.styled import columns
 
 FONT = "Times New Roman"
-SIZE = 11
-_LINE = 15
-"""Height of a line, in points."""
-
-_WIDTHS: dict[Role, int] = {
-    "number": 6, "item": 36, "money": 18, "share": 12, "text": 20, "note": 22,
-}  # fmt: skip
-_WIDE_TEXT = 34
-_MANY = 7
-"""A table of so many columns or fewer has room for wide texts."""
-
-CHECK_WIDTH = 16
 
 _SIDES: dict[Role, str] = {"number": "center", "money": "right", "share": "right"}
 
@@ -57,6 +45,10 @@ class Looks:
         indent = 1 if side == "left" else 0
         return self.get(border=1, align=side, text_wrap=True, bold=bold, indent=indent)
 
+    def gap(self, bold: bool) -> Any:
+        """Words that say why there is no figure."""
+        return self.get(border=1, align="center", text_wrap=True, bold=bold)
+
     def amount(self, doubtful: bool, bold: bool) -> Any:
         """A number of money; a doubtful one has its mark, the others leave room for it."""
         behind = '" (*)"' if doubtful else "_ _(_*_)"
@@ -74,33 +66,9 @@ class Looks:
 
     def off(self) -> Any:
         """A check that is not 0."""
-        return self._workbook.add_format({"bold": True, "bg_color": "#D9D9D9", "border": 1})
+        look = {"bold": True, "bg_color": "#D9D9D9", "font_color": "#000000", "border": 1}
+        return self._workbook.add_format(look)
 
     def note(self, italic: bool) -> Any:
         """A paragraph below the table."""
-        return self.get(text_wrap=True, italic=italic, valign="top")
-
-
-def widths_of(roles: list[Role]) -> list[int]:
-    """The width of each column, in characters."""
-    text = _WIDE_TEXT if len(roles) <= _MANY else _WIDTHS["text"]
-    return [text if role == "text" else _WIDTHS[role] for role in roles]
-
-
-def height(texts: list[tuple[str, int]]) -> int:
-    """The height of a row in points, for texts each in so many characters of width."""
-    return max([_lines(text, width) for text, width in texts], default=1) * _LINE + 3
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines words take, a little generously: letters differ in width."""
-    room = max(width * 11 // 10 - 2, 3)  # its letters are narrower than its figures
-    lines, used = 1, 0
-    for word in text.split(" "):
-        length = columns(word)
-        if used and used + 1 + length > room:
-            lines, used = lines + 1, 0
-        used += length + (1 if used else 0)
-        lines += (used - 1) // room if used > room else 0
-        used = used % room if used > room else used
-    return lines
+        return self.get(text_wrap=True, italic=italic)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from gnbv_cli.tables.below import notes_of, unit_text
-from gnbv_cli.tables.cells import Cell, Figure, Gap, Share, money_text, share_of
-from gnbv_cli.tables.forms.xlsx.looks import CHECK_WIDTH, Looks, height, widths_of
+from gnbv_cli.tables.cells import DOUBTFUL, Cell, Figure, Gap, Share, money_text, share_of
+from gnbv_cli.tables.forms.terminal.texts import in_language
+from gnbv_cli.tables.forms.xlsx.held import held
+from gnbv_cli.tables.forms.xlsx.looks import Looks
+from gnbv_cli.tables.forms.xlsx.measuring import (
+    MARGIN,
+    SIZE,
+    height,
+    in_rows,
+    pixels,
+    widths_of,
+)
 from gnbv_cli.tables.forms.xlsx.sums import At, Sums, Term, runs, shown_number
 from gnbv_cli.tables.measures import DONG
 from gnbv_cli.tables.names import on_one_line
 from gnbv_cli.tables.table import Row, Table
-from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.sentence import Language, Sentence, Words
 
 _NAMES = {
@@ -29,9 +37,8 @@ _OTHER = Words("Biểu", "Table")
 _CHECK = Words("Kiểm tra (0 = khớp)", "Check (0 = holds)")
 _ACROSS = Words("Ngang", "Across")
 _DOWN = Words("Dọc: {head}", "Down: {head}")
-_LONGEST = 32_767
-"""Characters that a cell may hold."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CHECK_WIDTH = 120.0
+"""The width of a column of checks, in points."""
 _FOOTER = '&C&"Times New Roman"&10&P/&N'
 
 
@@ -44,23 +51,26 @@ class Sheet:
         self._looks = Looks(workbook, self._measure.decimals)
         self._sums = Sums(table)
         self._sheet = workbook.add_worksheet(_NAMES.get(table.name, _OTHER).filled().say(language))
-        self._widths = widths_of([column.role for column in table.columns])
+        self._widths = widths_of(in_language(table, language))
         self._last = len(table.columns) - 1
         self._check = self._last + 2
+        self._across, self._down = self._sums.across(), self._sums.down()
+        self._checked = [at for at in table.at("money") if any(at == c for _, c in self._down)]
+        self._check_heads = self._names_of_checks()
         self._at = 0  # the next free row
         self._first = 0  # the first row of the table's body
 
     def write(self) -> None:
         """Everything, from the banner to the last note."""
         for column, width in enumerate(self._widths):
-            self._sheet.set_column(column, column, width)
+            self._sheet.set_column_pixels(column, column, pixels(width))
         self._above()
         heads = self._at
         self._heads()
         self._first = self._at
         self._body()
         body_end = self._at - 1
-        self._checks(heads)
+        self._checks()
         self._notes()
         self._page(heads, body_end)
 
@@ -68,21 +78,24 @@ class Sheet:
         said = self._table
         looks = self._looks
         if said.banner is not None:
-            self._line(said.banner, looks.heading(12))
+            self._line(said.banner, looks.heading(12), 12)
         for sentence in said.title:
-            self._line(sentence, looks.heading(13))
+            self._line(sentence, looks.heading(13), 13)
         if said.attached is not None:
             self._line(said.attached, looks.get(italic=True, align="center"))
         unit = unit_text(said, self._language)
         if unit:
             self._line(unit, looks.get(italic=True, align="right"))
 
-    def _line(self, said: Sentence | str, look: Any) -> None:
-        """A line across the whole table."""
-        text = self._text(said if isinstance(said, str) else said.say(self._language))
-        self._sheet.set_row(self._at, height([(text, sum(self._widths))]))
-        self._merge((self._at, 0), (self._at, self._last), text, look)
-        self._at += 1
+    def _line(self, said: Sentence | str, look: Any, size: int = SIZE) -> None:
+        """A line across the whole table; a very long one takes several rows."""
+        text = held(said if isinstance(said, str) else said.say(self._language))
+        across = sum(self._widths)
+        for piece in in_rows(text, across, size):
+            # as if bold: what is a little too high does not cut anything off
+            self._sheet.set_row(self._at, height([(piece, across)], size, bold=True))
+            self._merge((self._at, 0), (self._at, self._last), piece, look)
+            self._at += 1
 
     def _merge(self, first: At, last: At, text: str, look: Any) -> None:
         """Words over several cells, from the first to the last."""
@@ -94,17 +107,20 @@ class Sheet:
         """The heads, those that share one under it, and below them the index."""
         top, look = self._at, self._looks.head()
         grouped = [at for at, column in enumerate(self._table.columns) if column.group]
-        texts = [self._text(on_one_line(c.head.say(self._language))) for c in self._table.columns]
+        texts = [held(on_one_line(c.head.say(self._language))) for c in self._table.columns]
         rows = 2 if grouped else 1
         for at, column in enumerate(self._table.columns):
             if at not in grouped:
                 self._merge((top, at), (top + rows - 1, at), texts[at], look)
                 continue
             if at == grouped[0] and column.group is not None:
-                group = self._text(column.group.say(self._language))
+                group = held(column.group.say(self._language))
                 self._merge((top, at), (top, grouped[-1]), group, look)
             self._sheet.write_string(top + 1, at, texts[at], look)
-        self._sheet.set_row(top + rows - 1, height(list(zip(texts, self._widths, strict=True))))
+        texts += self._check_heads
+        widths = [*self._widths, *[_CHECK_WIDTH] * len(self._check_heads)]
+        needed = height(list(zip(texts, widths, strict=True)), bold=True)
+        self._sheet.set_row(top + rows - 1, needed)
         for at, column in enumerate(self._table.columns):
             self._sheet.write_string(top + rows, at, column.letter, self._looks.index())
         self._at = top + rows + 1
@@ -119,12 +135,13 @@ class Sheet:
             for at, cell in enumerate(row.cells):
                 text = self._cell((number, at), cell, formulas.get((number, at)))
                 texts.append((text, self._widths[at]))
-            self._sheet.set_row(self._at, height(texts))
+            self._sheet.set_row(self._at, height(texts, bold=row.kind == "total"))
             self._at += 1
 
     def _heading(self, row: Row) -> None:
         said = [cell.say(self._language) for cell in row.cells if isinstance(cell, Sentence)]
-        text = self._text(on_one_line(" ".join(said)))
+        text = held(on_one_line(" ".join(said)))
+        self._sheet.set_row(self._at, height([(text, sum(self._widths))], bold=True))
         self._merge((self._at, 0), (self._at, self._last), text, self._looks.text("item", True))
         self._at += 1
 
@@ -145,7 +162,11 @@ class Sheet:
             self._share(at, cell, bold)
             return ""
         text = self._words(cell)
-        self._sheet.write_string(*place, text, self._looks.text(role, bold and role != "note"))
+        if isinstance(cell, Gap):
+            look = self._looks.gap(bold)
+        else:
+            look = self._looks.text(role, bold and role != "note")
+        self._sheet.write_string(*place, text, look)
         return text
 
     def _share(self, at: At, cell: Share, bold: bool) -> None:
@@ -176,32 +197,32 @@ class Sheet:
         if cell is None:
             return ""
         if isinstance(cell, Sentence):
-            return self._text(on_one_line(cell.say(self._language)))
+            return held(on_one_line(cell.say(self._language)))
         assert isinstance(cell, Figure | Gap)
-        mark = " (*)" if cell.doubtful else ""
-        return self._text(money_text(cell, self._language, self._measure) + mark)
+        mark = DOUBTFUL if cell.doubtful else ""
+        return held(money_text(cell, self._language, self._measure) + mark)
 
-    def _checks(self, heads: int) -> None:
+    def _names_of_checks(self) -> list[str]:
+        names = [_ACROSS.filled()] if self._across else []
+        names += [_DOWN.filled(head=self._table.columns[at].head) for at in self._checked]
+        return [held(on_one_line(name.say(self._language))) for name in names]
+
+    def _checks(self) -> None:
         """Beside the table and not printed: 0, or by how much a sum is off."""
-        across, down = self._sums.across(), self._sums.down()
-        columns = [at for at in self._table.at("money") if any(at == c for _, c in down)]
-        if not across and not columns:
+        if not self._check_heads:
             return
-        names = [_ACROSS.filled()] if across else []
-        names += [_DOWN.filled(head=self._table.columns[at].head) for at in columns]
-        look = self._looks.head()
-        last = self._check + len(names) - 1
+        look, heads = self._looks.head(), self._first - 2
+        last = self._check + len(self._check_heads) - 1
         text = _CHECK.filled().say(self._language)
-        self._merge((heads, self._check), (heads, last), text, look)
-        for position, name in enumerate(names):
-            text = self._text(on_one_line(name.say(self._language)))
-            self._sheet.write_string(heads + 1, self._check + position, text, look)
-        self._sheet.set_column(self._check, last, CHECK_WIDTH)
-        for row, term in across.items():
+        self._merge((heads - 1, self._check), (heads - 1, last), text, look)
+        for column, name in enumerate(self._check_heads, start=self._check):
+            self._sheet.write_string(heads, column, name, look)
+        self._sheet.set_column_pixels(self._check, last, pixels(_CHECK_WIDTH))
+        for row, term in self._across.items():
             self._write_check(row, self._check, term)
-        first = self._check + bool(across)
-        for (row, column), term in down.items():
-            self._write_check(row, first + columns.index(column), term)
+        first = self._check + bool(self._across)
+        for (row, column), term in self._down.items():
+            self._write_check(row, first + self._checked.index(column), term)
         body = (self._first, self._check, self._first + len(self._table.rows) - 1, last)
         off = {"type": "cell", "criteria": "!=", "value": 0, "format": self._looks.off()}
         self._sheet.conditional_format(*body, {"type": "blanks", "stop_if_true": True})
@@ -250,17 +271,12 @@ class Sheet:
             text = f"- {note.text}" if note.kind == "entry" else note.text
             self._line(text, self._looks.note(note.kind == "words"))
 
-    def _text(self, text: str) -> str:
-        """Words as a cell can hold them."""
-        shown = _SURROGATE.sub("\ufffd", for_terminal(text))
-        return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
-
     def _page(self, heads: int, body_end: int) -> None:
         """A4 across, one page wide, the heads on every page, the checks on none."""
         sheet = self._sheet
         sheet.set_landscape()
         sheet.set_paper(9)
-        sheet.set_margins(left=0.6, right=0.6, top=0.7, bottom=0.6)
+        sheet.set_margins(left=MARGIN, right=MARGIN, top=0.7, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(heads, self._first - 1)
         sheet.print_area(0, 0, max(self._at - 1, body_end), self._last)
@@ -269,3 +285,6 @@ class Sheet:
         if self._table.banner is not None:
             banner = self._table.banner.say(self._language)
             sheet.set_header(f'&C&"Times New Roman,Bold"&11{banner}')
+        # An item's number is a text, and '2.1' no number that was mistyped.
+        body = xl_range(self._first, 0, body_end, self._last)
+        sheet.ignore_errors({"number_stored_as_text": body})

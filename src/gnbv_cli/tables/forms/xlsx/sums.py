@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from gnbv_cli.tables.cells import Cell, Figure
+from gnbv_cli.tables.cells import Cell, Figure, Gap
 from gnbv_cli.tables.table import Table, children
 
 At: TypeAlias = tuple[int, int]
@@ -47,7 +47,7 @@ class Sums:
 
     def number(self, at: At) -> int | None:
         """The number that a cell shows; None for words or nothing."""
-        return shown_number(self._table.rows[at[0]].cells[at[1]])
+        return shown_number(self._cell(at))
 
     def formulas(self) -> dict[At, Term]:
         """The formula of every figure that is a sum of others, or what they leave.
@@ -71,8 +71,9 @@ class Sums:
         found = {}
         for row in range(len(self._table.rows)):
             cells = [(row, column) for column in self._added]
-            if any(self.number(cell) is not None for cell in cells):
-                found[row] = self._term((row, whole), cells)
+            term = self._check((row, whole), cells)
+            if term is not None:
+                found[row] = term
         return found
 
     def down(self) -> dict[At, Term]:
@@ -81,9 +82,27 @@ class Sums:
         for row, below in enumerate(self.children):
             for column in self._money:
                 cells = [(child, column) for child in below]
-                if any(self.number(cell) is not None for cell in cells):
-                    found[row, column] = self._term((row, column), cells)
+                term = self._check((row, column), cells)
+                if term is not None:
+                    found[row, column] = term
         return found
+
+    def _check(self, whole: At, parts: list[At]) -> Term | None:
+        """The whole less its parts; None where there is nothing to check, or to tell from it."""
+        if all(self.number(part) is None for part in parts):
+            return None
+        term = self._term(whole, parts)
+        return None if term.value and self._may_be_unstated(term, whole) else term
+
+    def _may_be_unstated(self, term: Term, whole: At) -> bool:
+        """Whether what a sum is off by may be an amount that is not stated: no fault is shown."""
+        of, *parts = [self._cell(at) for at in (whole, *term.summed)]
+        if any(isinstance(cell, Figure | Gap) and cell.doubtful for cell in (of, *parts)):
+            return False
+        return _is_open(of) or (term.value > 0 and any(_is_open(part) for part in parts))
+
+    def _cell(self, at: At) -> Cell:
+        return self._table.rows[at[0]].cells[at[1]]
 
     def _of_cell(self, row: int, column: int) -> Term | None:
         whole = self._table.whole
@@ -127,8 +146,11 @@ class Sums:
         return sum(self.number(cell) or 0 for cell in cells)
 
     def _is_unreadable(self, at: At) -> bool:
-        cell = self._table.rows[at[0]].cells[at[1]]
-        return isinstance(cell, Figure) and self.number(at) is None
+        return isinstance(self._cell(at), Figure) and self.number(at) is None
+
+
+def _is_open(cell: Cell) -> bool:
+    return isinstance(cell, Gap) and cell.kind in ("not-stated", "unknown")
 
 
 def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
