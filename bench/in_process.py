@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 
 from gnbv_cli.plan.reading import read_plan
-from gnbv_cli.review.located import reported
+from gnbv_cli.review.located import Locator
 from gnbv_cli.review.review import review_text
 from gnbv_cli.rules import FAMILIES
 from gnbv_cli.rules.checked import CheckedPlan
@@ -104,8 +104,9 @@ def stages(text: str) -> Iterator[tuple[str, float]]:
     for family in FAMILIES:
         found += [(rule, finding) for rule in family for finding in rule.check(rule, checked)]
         yield family[0].family, lap()
+    locator = Locator(reading)
     for rule, finding in found:
-        reported(reading, rule, finding, checked.places.of(finding.place.at))
+        locator.reported(rule, finding, checked.places.of(finding.place.at))
     yield "locate", lap()
 
 

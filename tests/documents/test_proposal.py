@@ -7,7 +7,7 @@ from pathlib import Path
 from gnbv_cli.documents.lines import Kind, Line
 from gnbv_cli.documents.proposal import proposal
 from gnbv_cli.findings.finding import Edit, Fix, Place
-from gnbv_cli.review.located import LocatedEdit, LocatedFix, locate
+from gnbv_cli.review.located import LocatedEdit, LocatedFix, Locator
 from gnbv_cli.review.proposed import BANNER
 from gnbv_cli.review.repaired import Repaired, repaired, with_edits
 from gnbv_cli.review.review import review_text
@@ -23,7 +23,7 @@ def proposed(text: str, *edits: tuple[str, str, str]) -> list[Line]:
     first, *others = mended.applied
     found = []
     for at, old, new in edits:
-        location = locate(review.reading, Place(at))
+        location = Locator(review.reading).locate(Place(at))
         fix = Fix(Words("", "").filled(), "certain", (Edit(Place(at), old, new),))
         located = LocatedFix(fix, (LocatedEdit(at, location, old, new),))
         found.append(first._replace(fixes=(located,)))

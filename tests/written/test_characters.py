@@ -7,7 +7,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gnbv_cli.written.characters import character_places, span
+from gnbv_cli.written.characters import Characters
 from gnbv_cli.written.composer import compose
 from gnbv_cli.written.nodes import Mapping, Text
 from gnbv_cli.written.source import Source
@@ -42,7 +42,7 @@ def scalar_of(file: str) -> tuple[Source, Text]:
 def test_words_are_found_where_they_were_written(file: str, words: str, written: str) -> None:
     source, text = scalar_of(file)
     start = text.index(words)
-    first, last = span(source, text, start, start + len(words))
+    first, last = Characters(source, text).span(start, start + len(words))
     assert source.text[first:last] == written
 
 
@@ -66,8 +66,8 @@ def test_any_dumped_scalar_maps_back(value: str, style: str, width: int) -> None
     )
     source, text = scalar_of(file)
     assert text == value
-    places = character_places(source, text)
-    assert len(places) == len(text)
+    characters = Characters(source, text)
+    places = [characters.place(offset) for offset in range(len(text))]
     assert places == sorted(places)
     for character, (start, end) in zip(text, places, strict=True):
         assert text.start <= start <= end <= text.end

@@ -73,34 +73,49 @@ def _joined(address: str, name: str) -> str:
 
 def find(root: Node, address: str) -> Spot:
     """The node at `address`, or the last one on the way to it."""
-    node, key = root, None
-    for found in _SEGMENT.finditer(address):
-        step = _step(node, found[1], found[2])
-        if step is None:
-            return Spot(node, key, False)
-        node, key = step[0], step[1] or (None if found[1] else key)
-    return Spot(node, key, True)
+    return Addresses(root).find(address)
 
 
-def _step(node: Node, index: str | None, name: str) -> tuple[Node, Text | None] | None:
-    if index is not None:
-        position = int(index) - 1
-        if isinstance(node, Sequence) and 0 <= position < len(node):
-            return node[position], None
-        return None
-    if isinstance(node, Mapping):
-        key = node.key(name)
-        if key is not None:
-            return node[key], key
-        nested = node.get("subprojects")
-        return _by_id(nested, name) if isinstance(nested, Sequence) else None
-    if isinstance(node, Sequence):
-        return _by_id(node, name) or ((node, None) if name in _SHORT_FOR else None)
-    return (node, None) if name in _SHORT_FOR and node is not None else None
+class Addresses:
+    """Finds many addresses below one root: the ids of a list are gathered once."""
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+        self._ids: dict[int, dict[str, Mapping]] = {}
+
+    def find(self, address: str) -> Spot:
+        """The node at `address`, or the last one on the way to it."""
+        node, key = self._root, None
+        for found in _SEGMENT.finditer(address):
+            step = _indexed(node, found[1]) if found[1] else self._named(node, found[2])
+            if step is None:
+                return Spot(node, key, False)
+            node, key = step[0], step[1] or (None if found[1] else key)
+        return Spot(node, key, True)
+
+    def _named(self, node: Node, name: str) -> tuple[Node, Text | None] | None:
+        if isinstance(node, Mapping):
+            key = node.key(name)
+            if key is not None:
+                return node[key], key
+            nested = node.get("subprojects")
+            return self._by_id(nested, name) if isinstance(nested, Sequence) else None
+        if isinstance(node, Sequence):
+            return self._by_id(node, name) or ((node, None) if name in _SHORT_FOR else None)
+        return (node, None) if name in _SHORT_FOR and node is not None else None
+
+    def _by_id(self, items: Sequence, name: str) -> tuple[Node, Text | None] | None:
+        ids = self._ids.get(id(items))
+        if ids is None:
+            ids = self._ids[id(items)] = {}
+            for item in items:
+                if isinstance(item, Mapping) and isinstance(own := item.get("id"), Text):
+                    ids.setdefault(own, item)
+        return (ids[name], None) if name in ids else None
 
 
-def _by_id(items: Sequence, name: str) -> tuple[Node, Text | None] | None:
-    for item in items:
-        if isinstance(item, Mapping) and item.get("id") == name:
-            return item, None
+def _indexed(node: Node, index: str) -> tuple[Node, Text | None] | None:
+    position = int(index) - 1
+    if isinstance(node, Sequence) and 0 <= position < len(node):
+        return node[position], None
     return None

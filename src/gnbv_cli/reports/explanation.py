@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gnbv_cli.balance.ledger import Sum
 from gnbv_cli.findings.finding import Place
-from gnbv_cli.review.located import locate
+from gnbv_cli.review.located import Locator
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.repair_text import proposal_for
 from gnbv_cli.rules.sums import column_name, equation_sentence, terms_text
@@ -50,7 +50,7 @@ def amount_lines(
         column = column_name(checked, entry.coordinate)
         place = _WITH_COLUMN.filled(place=place, column=column)
     head = _HEAD.filled(place=place, text=entry.text).say(language)
-    location = locate(checked.reading, Place(cell))
+    location = Locator(checked.reading).locate(Place(cell))
     lines = hanging("", head, width, "bold")
     lines.append([("  ", ""), (f"{name}:{location.line}:{location.column}", "dim")])
     sums = [

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gnbv_cli.findings.finding import Finding, Fix, Place
-from gnbv_cli.plan.address import find
+from gnbv_cli.findings.finding import Edit, Finding, Fix, Place
+from gnbv_cli.plan.address import Addresses
 from gnbv_cli.plan.reading import Reading
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.sentence import Sentence
-from gnbv_cli.written.characters import span
+from gnbv_cli.written.characters import Characters
 
 
 class Location(NamedTuple):
@@ -66,44 +66,44 @@ class Reported(NamedTuple):
         return _fingerprint(self.finding)
 
 
-def locate(reading: Reading, place: Place) -> Location:
-    """Where `place` stands in the file."""
-    source = reading.source
-    if place.span is not None:
-        start, end = place.span
-    else:
-        words = find(reading.root, place.at).words
-        if words is None:
-            start, end = 0, 0
-        elif place.within is not None:
-            start, end = span(source, words, *place.within)
-        else:
-            start, end = words.start, words.end
-    return Location(*source.position(start), *source.position(end), start, end)
+class Locator:
+    """Looks the places of one file up; what was worked out for one serves the next."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._source = reading.source
+        self._addresses = Addresses(reading.root)
+        self._characters: dict[int, Characters] = {}
 
-def reported(reading: Reading, rule: Rule, finding: Finding, place: Sentence | None) -> Reported:
-    """`finding` with everything that it points at looked up."""
-    return Reported(
-        rule,
-        finding,
-        locate(reading, finding.place),
-        place,
-        tuple(
-            LocatedRelated(other.place.at, locate(reading, other.place), other.message)
+    def reported(self, rule: Rule, finding: Finding, place: Sentence | None) -> Reported:
+        """`finding` with everything that it points at looked up."""
+        related = tuple(
+            LocatedRelated(other.place.at, self.locate(other.place), other.message)
             for other in finding.related
-        ),
-        tuple(
-            LocatedFix(
-                fix,
-                tuple(
-                    LocatedEdit(edit.place.at, locate(reading, edit.place), edit.old, edit.new)
-                    for edit in fix.edits
-                ),
-            )
-            for fix in finding.fixes
-        ),
-    )
+        )
+        fixes = tuple(
+            LocatedFix(fix, tuple(map(self._edit, fix.edits))) for fix in finding.fixes
+        )
+        return Reported(rule, finding, self.locate(finding.place), place, related, fixes)
+
+    def _edit(self, edit: Edit) -> LocatedEdit:
+        return LocatedEdit(edit.place.at, self.locate(edit.place), edit.old, edit.new)
+
+    def locate(self, place: Place) -> Location:
+        """Where `place` stands in the file."""
+        start, end = place.span or self._span(place)
+        position = self._source.position
+        return Location(*position(start), *position(end), start, end)
+
+    def _span(self, place: Place) -> tuple[int, int]:
+        words = self._addresses.find(place.at).words
+        if words is None:
+            return 0, 0
+        if place.within is None:
+            return words.start, words.end
+        characters = self._characters.get(words.start)
+        if characters is None:
+            characters = self._characters[words.start] = Characters(self._source, words)
+        return characters.span(*place.within)
 
 
 def _fingerprint(finding: Finding) -> str:

@@ -6,42 +6,87 @@ stand between the two.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from gnbv_cli.written.nodes import Text
 from gnbv_cli.written.source import Source
 
 _BREAKS = "\r\n\x85\u2028\u2029"
 _WHITE = " \t" + _BREAKS
+_WORD = re.compile(rf"[^{_WHITE}]+")
+_BREAK = re.compile(rf"[{_BREAKS}]")
 _HEX_DIGITS = {"x": 2, "u": 4, "U": 8}
 
 
-def span(source: Source, text: Text, start: int, end: int) -> tuple[int, int]:
-    """Offsets in the file of `text[start:end]`; an empty slice gives an empty span."""
-    places = character_places(source, text)
-    if not places:
-        return text.start, text.end
-    if start >= len(places):
-        return places[-1][1], places[-1][1]
-    if end <= start:
-        return places[start][0], places[start][0]
-    return places[start][0], places[min(end, len(places)) - 1][1]
+class Characters:
+    """Where the characters of one scalar were written. What is worked out is kept."""
+
+    def __init__(self, source: Source, text: Text) -> None:
+        self._written = source.text
+        self._text = text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the file of `text[start:end]`; an empty slice gives an empty span."""
+        size = len(self._text)
+        if not size:
+            return self._text.start, self._text.end
+        if start >= size:
+            last = self.place(size - 1)[1]
+            return last, last
+        first = self.place(start)[0]
+        return first, self.place(min(end, size) - 1)[1] if end > start else first
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The offsets (start, end) in the file of what wrote the character at `offset`."""
+        text = self._text
+        if text.end - text.start == len(text):
+            return text.start + offset, text.start + offset + 1
+        if text.style in ("'", '"'):
+            return self._quoted[offset]
+        return self._among_words(offset)
+
+    @cached_property
+    def _quoted(self) -> list[tuple[int, int]]:
+        text = self._text
+        return list(_quoted_places(self._written, text.start + 1, text.end - 1, text.style))
+
+    @cached_property
+    def _words(self) -> tuple[list[int], list[int]]:
+        """Where each word begins in the text, and where in the file."""
+        text, at = self._text, self._text.start
+        if text.style in ("|", ">"):
+            found = _BREAK.search(self._written, at, text.end)
+            at = found.start() if found else text.end
+        return (
+            [word.start() for word in _WORD.finditer(text)],
+            [word.start() for word in _WORD.finditer(self._written, at, text.end)],
+        )
+
+    def _among_words(self, offset: int) -> tuple[int, int]:
+        """Plain and block scalars: the words of the file are those of the text, in their order.
+
+        A run of white space answers to a run of white space, so that indentation and folding need
+        not be worked out.
+        """
+        own, written = self._words
+        number = bisect_right(own, offset) - 1
+        if number < 0:
+            before, at = 0, written[0] - own[0] if own else self._text.start
+        else:
+            before, at = own[number], written[number]
+        at += offset - before
+        if self._text[offset] not in _WHITE:
+            return at, at + 1
+        following = written[number + 1] if number + 1 < len(written) else self._text.end
+        at = max(min(at, following), self._text.start)
+        return at, min(at + 1, following)
 
 
-def character_places(source: Source, text: Text) -> list[tuple[int, int]]:
-    """For each character of `text` the offsets (start, end) of what wrote it."""
-    written = source.text
-    if text.end - text.start == len(text):
-        return [(offset, offset + 1) for offset in range(text.start, text.end)]
-    if text.style in ("|", ">"):
-        return _block_places(written, text)
-    quotes = 1 if text.style else 0
-    places = list(_flow_places(written, text.start + quotes, text.end - quotes, text.style))
-    return places[: len(text)]
-
-
-def _flow_places(written: str, at: int, stop: int, style: str) -> Iterator[tuple[int, int]]:
-    """The spans of the characters of a plain or quoted scalar: YAML 1.2, 6.5 and 7.3."""
+def _quoted_places(written: str, at: int, stop: int, style: str) -> Iterator[tuple[int, int]]:
+    """The spans of the characters of a quoted scalar: YAML 1.2, 6.5 and 7.3."""
     while at < stop:
         if written[at] in _WHITE:
             end = _past_white(written, at, stop)
@@ -67,28 +112,6 @@ def _width(written: str, at: int, style: str) -> int:
     if style == '"' and written[at] == "\\":
         return 2 + _HEX_DIGITS.get(written[at + 1], 0)
     return 1
-
-
-def _block_places(written: str, text: Text) -> list[tuple[int, int]]:
-    """The spans of the characters of a `|` or `>` scalar.
-
-    What is not white space must be met again in order; a run of white space answers to a run of
-    white space, so that indentation and folding need not be worked out.
-    """
-    at = text.start
-    while at < text.end and written[at] not in _BREAKS:
-        at += 1
-    places: list[tuple[int, int]] = []
-    for character in text:
-        if character not in _WHITE:
-            at = _past_white(written, at, text.end)
-        elif at < text.end and written[at] not in _WHITE:
-            places.append((at, at))
-            continue
-        end = min(at + 1, text.end)
-        places.append((at, end))
-        at = end
-    return places
 
 
 def _past_white(written: str, at: int, stop: int) -> int:
