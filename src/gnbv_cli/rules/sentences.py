@@ -10,6 +10,9 @@ from gnbv_cli.plan.passages import Wording
 REACH = 400
 """How far a sentence is looked for on each side; no longer one is read whole."""
 
+_SHOWN = 60
+"""So many characters of a sentence a message quotes."""
+
 _END = re.compile(r"[.;](?=\s|$)|\n")
 _QUOTES = (("“", "”"), ("«", "»"), ("‘", "’"))
 
@@ -41,3 +44,11 @@ def is_quoted(wording: Wording, start: int) -> bool:
         if text.rfind(left, first, start) > text.rfind(right, first, start):
             return True
     return text.count('"', first, start) % 2 == 1
+
+
+def shortened(text: str) -> str:
+    """Words cut to a length that a message bears."""
+    line = " ".join(text[: 4 * _SHOWN].split()).rstrip(".;")
+    if len(line) <= _SHOWN:
+        return line
+    return f"{line[:_SHOWN].rpartition(' ')[0].rstrip(' ,:')} …"

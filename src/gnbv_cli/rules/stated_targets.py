@@ -9,9 +9,8 @@ from unicodedata import is_normalized, normalize
 
 from gnbv_cli.findings.finding import Place
 from gnbv_cli.plan.model import Block, Plan, Section, Target
+from gnbv_cli.rules.sentences import shortened
 from gnbv_cli.written.target_words import TargetWords, read_target_words
-
-_SHOWN = 60
 
 
 class StatedTarget(NamedTuple):
@@ -40,15 +39,22 @@ class StatedTarget(NamedTuple):
         return shortened(self.text)
 
     @property
+    def has_number(self) -> bool:
+        """Whether what is to be reached is written in digits, in a field or in the words."""
+        value = self.target.value or ""
+        return any(sign.isdecimal() for sign in value) or bool(self.words.figures)
+
+    @property
     def has_figure(self) -> bool:
-        """Whether what is to be reached has a figure, in a field or in the words."""
-        return _has_figure(self.target.value) or not self.words.without_figure
+        """Whether it is said how much is to be reached, in digits or in words."""
+        return self.has_number or not self.words.without_figure
 
     @property
     def has_baseline(self) -> bool:
-        """Whether it is said where the target starts from, or that it is a comparison."""
-        compared = "so với" in self.text.lower()
-        return bool(self.target.baseline) or self.words.baseline is not None or compared
+        """Whether it is said where the target starts from, or what it is compared with."""
+        if self.target.baseline or self.words.baseline is not None or "so với" in self.text.lower():
+            return True
+        return self.words.looks_back and len(self.words.figures) > 1
 
 
 class StatedTargets:
@@ -113,15 +119,3 @@ def block_texts(block: Block) -> Iterator[str]:
         yield block.text
     for inner in (*block.paragraphs, *block.items):
         yield from block_texts(inner)
-
-
-def shortened(text: str) -> str:
-    """Words cut to a length that a message bears."""
-    line = " ".join(text.split()).rstrip(".;")
-    if len(line) <= _SHOWN:
-        return line
-    return f"{line[:_SHOWN].rpartition(' ')[0].rstrip(' ,:')} …"
-
-
-def _has_figure(text: str | None) -> bool:
-    return text is not None and any(character.isdecimal() for character in text)

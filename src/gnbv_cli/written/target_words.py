@@ -20,10 +20,12 @@ _TOKEN = re.compile(
     rf"|(?<![\w/])(?P<number>{_NUMBER})(?:\s?/\s?(?P<of>{_NUMBER}))?"
     rf"(?:\s*[-–]\s*(?P<upper>{_NUMBER}))?\s*(?P<share>%|điểm phần trăm|điểm %|phần trăm)?"
 )
+_DIGIT = re.compile(r"\d")
 _NO_FIGURE_AFTER = re.compile(
-    r"(?:(?<!\w)(?:năm|tháng|ngày|quý|giai đoạn|dự án|mục|điều|khoản|phụ lục|biểu|nhóm|thứ|đợt|"
+    r"(?:(?<!\w)(?:tháng|ngày|quý|giai đoạn|dự án|mục|điều|khoản|phụ lục|biểu|nhóm|thứ|đợt|"
     r"vòng|lớp|khối|cấp|vùng|quốc lộ|tỉnh lộ))\s+\Z"
 )
+_YEAR_AFTER = re.compile(r"(?<!\w)năm\s+\Z")
 _NO_FIGURE_BEFORE = re.compile(r"\s*(?:/[^\W\d]|(?:tháng|năm|ngày|tuổi|giờ)(?!\w))")
 _BEFORE_NOW = re.compile(r"(?<!\w)năm\s+(\d{4})\s*(?:\)|:|,|là|đạt|có|thực hiện|\s)*\Z")
 _NOW = re.compile(r"(?<!\w)(?:hiện (?:nay|có|đạt|tại|là|trạng)|đầu năm|hiện trạng)[^.;,]{0,20}\Z")
@@ -47,6 +49,8 @@ _DEADLINE = re.compile(
     r"(?<!\w)(?:(?:đến|trước|hết|cuối|trong|chậm nhất)(?:\s+\S+){0,6}?\s+(?:năm\s+|\S*/)(\d{4})"
     r"|năm\s+(\d{4})|hằng năm|hàng năm|mỗi năm|/năm)"
 )
+_ANY_YEAR = re.compile(r"(?:năm\s+|\d/)((?:19|20)\d{2})(?!\d)")
+_BACK = re.compile(r"(?<!\w)(?:hiện (?:nay|có|đạt|tại|là|trạng)|đầu năm|năm trước|so với)(?!\w)")
 _LOOK_BACK = 40
 _LOOK_AHEAD = 150
 
@@ -68,10 +72,10 @@ class TargetFigure(NamedTuple):
 class TargetWords(NamedTuple):
     """What a target's words tell."""
 
+    lower: str
+    year: int
+    """The plan's; what is said of earlier years is past."""
     figures: tuple[TargetFigure, ...]
-    without_figure: bool
-    """Whether no figure, and no word in the place of one ('không còn', 'toàn bộ'), is there."""
-    deadline: str
 
     def first(self, *roles: Role) -> TargetFigure | None:
         """The first figure in one of the roles."""
@@ -87,16 +91,29 @@ class TargetWords(NamedTuple):
         """Where it starts from."""
         return self.first("baseline")
 
+    @property
+    def without_figure(self) -> bool:
+        """Whether no figure, and no word in the place of one ('không còn', 'toàn bộ'), is there."""
+        return not (self.figures or _WHOLE.search(self.lower) or _SPELLED.search(self.lower))
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether an earlier year, or the state of today, is spoken of."""
+        return _BACK.search(self.lower) is not None or any(
+            int(found[1]) < self.year for found in _ANY_YEAR.finditer(self.lower)
+        )
+
+    @property
+    def deadline(self) -> str:
+        """By when; '' where it is not said."""
+        found = (each for each in _DEADLINE.finditer(self.lower) if _year_of(each) >= self.year)
+        return next((each[0] for each in found), "")
+
 
 def read_target_words(text: str, year: int) -> TargetWords:
-    """The figures in a target's words; `year` is the plan's, figures of earlier years are past."""
+    """The figures in a target's words, for a plan of that year."""
     lower = text.lower()
-    figures = tuple(_figures(lower, year))
-    spelled = _WHOLE.search(lower) or _SPELLED.search(lower)
-    deadline = next(
-        (found[0] for found in _DEADLINE.finditer(lower) if _year_of(found) >= year), ""
-    )
-    return TargetWords(figures, not figures and not spelled, deadline)
+    return TargetWords(lower, year, tuple(_figures(lower, year)))
 
 
 def _year_of(found: re.Match[str]) -> int:
@@ -104,15 +121,23 @@ def _year_of(found: re.Match[str]) -> int:
 
 
 def _figures(lower: str, year: int) -> Iterator[TargetFigure]:
-    for found in _TOKEN.finditer(lower):
+    at = 0
+    while (digit := _DIGIT.search(lower, at)) is not None:
+        found = _TOKEN.match(lower, digit.start())
+        at = found.end() if found else digit.end()
+        if found is None:
+            continue
         number = found["number"]
         start, end = found.span()
         before = lower[max(0, start - _LOOK_BACK) : start]
         if number is None or _NO_FIGURE_AFTER.search(before) or _NO_FIGURE_BEFORE.match(lower, end):
             continue
+        if len(number) == 4 and _YEAR_AFTER.search(before):
+            continue
         unit = found["share"] or ""
+        end -= len(found[0]) - len(found[0].rstrip())
         if not unit and (counted := _UNIT.match(lower, end)) is not None:
-            unit = counted[1]
+            unit, end = counted[1], counted.end()
         if unit == "phần trăm":
             unit = "%"
         role = _role(lower, found, (unit, before), year)

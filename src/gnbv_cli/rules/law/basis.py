@@ -25,7 +25,6 @@ _UNCONFIRMED = Words(
     "Phần căn cứ chưa nêu {what} (cần đối chiếu)", "The recitals do not cite {what} (unconfirmed)"
 )
 _THROUGH = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện theo)(?: quy định(?: tại)?| tại)? \Z")
-_SAID = 60
 
 
 def _no_programme_basis(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -86,21 +85,22 @@ def _mismatch(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             continue
         sentence = sentence_at(wording, citation.start, citation.end)
         clause = wording.lower[sentence.start : through.start()]
-        used = {
-            use: [found for word in words for found in _places(word, clause)]
-            for use, words in citing().uses.items()
-        }
-        named = {use: places for use, places in used.items() if places}
+        used = {use: _first(words, clause) for use, words in citing().uses.items()}
+        named = {use: place for use, place in used.items() if place >= 0}
         if named and not covered.intersection(named):
-            start = sentence.start + min(min(places) for places in named.values())
+            start = sentence.start + min(named.values())
             yield _cited_for(rule, checked, citation, (start, through.start(), subject))
 
 
-def _places(word: str, clause: str) -> Iterator[int]:
-    """Where a whole word stands in a clause, at the first place only."""
-    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", clause)
-    if found is not None:
-        yield found.start()
+def _first(words: tuple[str, ...], clause: str) -> int:
+    """Where the first of the words stands in a clause as a whole word; -1 where none does."""
+    places = []
+    for word in words:
+        at = clause.find(word)
+        end = at + len(word)
+        if at >= 0 and not clause[at - 1 : at].isalnum() and not clause[end : end + 1].isalnum():
+            places.append(at)
+    return min(places, default=-1)
 
 
 def _cited_for(

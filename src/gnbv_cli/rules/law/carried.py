@@ -65,11 +65,10 @@ def _past(checked: CheckedPlan, carried: Carried, last: int) -> Iterator[tuple[P
     for said in carried.said:
         if said.since and said.into > said.since + carry_over_law().years_after:
             yield Place(*wording.within(said.start, said.end)), wording.text[said.start : said.end]
-    for year in range(last + 1, last + 1 + _LOOK_AHEAD):
-        for found in end_dates(wording, year):
-            if _is_of_the_money(checked, carried, found):
-                place = Place(*wording.within(found.start, found.end))
-                yield place, wording.text[found.start : found.end]
+    for found in end_dates(wording, range(last + 1, last + 1 + _LOOK_AHEAD)):
+        if _is_of_the_money(checked, carried, found):
+            place = Place(*wording.within(found.start, found.end))
+            yield place, wording.text[found.start : found.end]
 
 
 def _is_of_the_money(checked: CheckedPlan, carried: Carried, found: EndDate) -> bool:
@@ -89,10 +88,8 @@ def _no_deadline(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         return
     carried, year = governed
     last = year + carry_over_law().years_after
-    stated = range(year + 1, last + 1 + _LOOK_AHEAD)
-    if _plan_year(checked) > last or any(
-        True for each in stated for _ in end_dates(checked.wording, each)
-    ):
+    stated = end_dates(checked.wording, range(year + 1, last + 1 + _LOOK_AHEAD))
+    if next(stated, None) is not None or next(_past(checked, carried, last), None) is not None:
         return
     yield rule.finding(
         _place(checked, carried, recital=False),

@@ -21,6 +21,7 @@ _OTHER = re.compile(r"báo cáo|quyết toán|chỉnh lý|tổng kết|giai đo�
 _USE = re.compile(r"kinh phí|vốn|giải ngân|sử dụng|chuyển nguồn|thực hiện|thời gian")
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _LONGEST = 60
+_CENTURY = "20"
 _TOPS = frozenset(("sections", "budget", "organisation", "opening", "closing"))
 
 
@@ -33,24 +34,27 @@ class EndDate(NamedTuple):
     sentence: Sentence
 
 
-def end_dates(wording: Wording, year: int) -> Iterator[EndDate]:
-    """The days of `year` until which the plan's work or money lasts; not those of reports."""
+def end_dates(wording: Wording, years: range) -> Iterator[EndDate]:
+    """The days of these years until which the plan's work or money lasts; not those of reports."""
     lower = wording.lower
-    at = lower.find(str(year))
+    wanted = frozenset(map(str, years))
+    at = lower.find(_CENTURY)
     while at >= 0:
         end = at + 4
-        found = _UNTIL.search(lower, max(0, at - _LONGEST), end)
+        is_year = lower[at:end] in wanted
+        found = _UNTIL.search(lower, max(0, at - _LONGEST), end) if is_year else None
         day = _day(found) if found else None
         if found is not None and day is not None:
             sentence = sentence_at(wording, found.start(), end)
             if _is_of_use(wording, sentence, found.start()):
                 yield EndDate(day, found.start(), end, sentence)
-        at = lower.find(str(year), end)
+        at = lower.find(_CENTURY, at + 2)
 
 
 def _is_of_use(wording: Wording, sentence: Sentence, start: int) -> bool:
     number = wording.number_at(start)
-    if wording.passages[number].top not in _TOPS or _OTHER.search(sentence.lower):
+    clause = wording.lower[sentence.start : start].rpartition(",")[2]
+    if wording.passages[number].top not in _TOPS or _OTHER.search(clause):
         return False
     return bool(_USE.search(sentence.lower)) or "thời gian" in heading_of(wording, number)
 

@@ -12,7 +12,7 @@ from gnbv_cli.plan.walk import addressed
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.citations import Citation, document_number, is_law
 from gnbv_cli.rules.rule import Rule
-from gnbv_cli.rules.sentences import is_quoted
+from gnbv_cli.rules.sentences import is_quoted, shortened
 from gnbv_cli.texts.sentence import Sentence, Words, listed
 from gnbv_cli.written.names import plain
 
@@ -28,6 +28,7 @@ _HERE = Words("chưa đủ {parts}", "lacks {parts}")
 
 _DOCUMENT = re.compile(r"(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị)(?!\w)")
 _AMENDED_BY = re.compile(r"sửa đổi[^.;\n]*\Z")
+_INSTEAD_OF = re.compile(r"(?:thay thế|thay cho|bãi bỏ)[^.;\n]*\Z")
 _NAMELESS = len("luật số: ")
 
 
@@ -80,7 +81,8 @@ def _recitals(checked: CheckedPlan) -> Iterator[Incomplete]:
             place = Place(f"{address}.text")
         number = f"số {basis.number}" if basis.number else ""
         name = " ".join(text for text in (basis.kind, number) if text)
-        yield Incomplete(place, name or "văn bản", parts)
+        words = shortened((basis.text or "văn bản").removeprefix("Căn cứ "))
+        yield Incomplete(place, name or words, parts)
 
 
 def _missing(basis: LegalBasis, spoken: Citation | None, checked: CheckedPlan) -> list[Words]:
@@ -129,6 +131,8 @@ def _lacking(citation: Citation, checked: CheckedPlan) -> list[Words]:
     parts = [] if citation.date_at else [_DATE]
     parts += [] if citation.issuer else [_ISSUER]
     before = checked.wording.lower[max(0, citation.start - 40) : citation.start]
+    if _INSTEAD_OF.search(before):
+        return []
     parts += [] if citation.subject_at or _AMENDED_BY.search(before) else [_SUBJECT]
     return parts
 

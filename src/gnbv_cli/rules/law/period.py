@@ -33,6 +33,10 @@ _BY_BASIS = Words(
     "Ghi '{period}' trong Kế hoạch năm {year}; phần căn cứ có văn bản của giai đoạn này",
     "'{period}' in a plan for {year}; the recitals have a document of this period",
 )
+_BY_PROGRAMME = Words(
+    "Ghi '{period}' trong Kế hoạch năm {year}; giai đoạn này là của Chương trình",
+    "'{period}' in a plan for {year}; it is the programme's period",
+)
 _AHEAD = Words(
     "Ghi '{period}' trong Kế hoạch năm {year}; giai đoạn này chưa đến",
     "'{period}' in a plan for {year}; this period is yet to come",
@@ -105,6 +109,8 @@ def _finding(
         message = _AHEAD
     elif _has_basis_of(checked, years):
         message = _BY_BASIS
+    elif checked.programme is not None and checked.programme.period == years:
+        message = _BY_PROGRAMME
     return rule.finding(
         spots[0],
         severity="note" if message else None,

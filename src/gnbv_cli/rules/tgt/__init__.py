@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from gnbv_cli.rules.rule import Rule
-from gnbv_cli.rules.tgt import elsewhere, figures, gaps, outputs, poverty
+from gnbv_cli.rules.tgt import (
+    arithmetic,
+    elsewhere,
+    followed,
+    gaps,
+    outputs,
+    poverty,
+    shares,
+)
 
-RULES: tuple[Rule, ...] = (
-    *gaps.RULES,
-    *figures.RULES,
-    *poverty.RULES,
-    *elsewhere.RULES,
-    *outputs.RULES,
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *gaps.RULES,
+            *followed.RULES,
+            *shares.RULES,
+            *arithmetic.RULES,
+            *poverty.RULES,
+            *elsewhere.RULES,
+            *outputs.RULES,
+        ),
+        key=lambda rule: rule.code,
+    )
 )

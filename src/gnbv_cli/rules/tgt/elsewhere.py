@@ -9,8 +9,7 @@ from typing import NamedTuple
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
-from gnbv_cli.rules.sentences import sentence_at
-from gnbv_cli.rules.stated_targets import shortened
+from gnbv_cli.rules.sentences import sentence_at, shortened
 from gnbv_cli.texts.sentence import Sentence, Words, listed
 from gnbv_cli.written.names import folded
 from gnbv_cli.written.target_words import read_target_words
@@ -22,6 +21,7 @@ _SHARE = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{1,2})?)\s?%\s+(?:(?:số|tổng số|các|những) )?(?:hộ|người|cán bộ|"
     r"công chức|trẻ|học sinh|lao động|phụ nữ|thôn|ấp|bản|khóm|xã|trường|đối tượng)(?!\w)"
 )
+_DIGIT = re.compile(r"\d")
 _CLAUSE_END = re.compile(r"[.;](?=\s|\Z)|\n")
 _SAID = 5
 _ALIKE = 0.6
@@ -78,7 +78,7 @@ def _aims(checked: CheckedPlan, measure: str) -> Iterator[_Said]:
             end = _clause_end(wording.lower, at)
             clause = wording.text[verb.start() : end]
             around = wording.text[sentence_at(wording, at, end).start : end]
-            if read_target_words(around, 0).without_figure:
+            if not _DIGIT.search(around) or read_target_words(around, 0).without_figure:
                 yield _Said(verb.start(), end, shortened(clause))
         at = wording.lower.find(measure, at + 1)
 

@@ -17,6 +17,7 @@ from gnbv_cli.written.target_words import read_target_words
 _TOO = Words("{item} cũng vậy", "{item} too")
 _PROJECT = re.compile(r"(?<!\w)Dự án(?!\s*(?:\d|[IVX]+(?!\w)|[A-ZĐ“\"(:]|này|trên|nêu))")
 _NAMED = re.compile(r"gọi (?:tắt |chung )?là (?:các )?[“\"']?dự án")
+_DIGIT = re.compile(r"\d")
 _REGULAR = re.compile(
     r"báo cáo (?:định kỳ|tháng|quý|6 tháng|sáu tháng|năm|hằng|hàng|kết quả)[^.;:()\n]{0,40}"
 )
@@ -63,20 +64,20 @@ def _texts(project: Project) -> Iterator[str]:
 
 
 def _has_figure(text: str) -> bool:
-    if any(character.isdecimal() for character in text):
-        return bool(read_target_words(text, 0).figures)
-    return False
+    return bool(_DIGIT.search(text) and read_target_words(text, 0).figures)
 
 
 def _which_project(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """'Dự án' with a capital in a target, without its number or name, where there are several."""
-    if len(checked.items) < 2 or _NAMED.search(checked.wording.lower):
+    if len(checked.items) < 2:
         return
     for target in checked.stated_targets.all:
         for found in _PROJECT.finditer(target.text):
             before = target.text[: found.start()].split()
             if not before or before[-1][0].isupper() or before[-1].endswith((".", ":")):
                 continue  # the start of a sentence, or part of a name: 'Ban Quản lý Dự án'
+            if _NAMED.search(checked.wording.lower):
+                return
             yield rule.finding(
                 target.within(*found.span()), details={"identity": (target.shown,)}, word=found[0]
             )

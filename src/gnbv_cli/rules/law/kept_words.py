@@ -1,0 +1,119 @@
+"""Where the words of ended levels may still stand: terms, names, quotations, the past."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from gnbv_cli.data.levels import ended_levels
+from gnbv_cli.plan.walk import addressed
+from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.sentences import is_quoted, sentence_at
+from gnbv_cli.written.dates import read_date
+
+OCCASIONS = ("huyện", "quận", "thị xã", "thị trấn")
+"""Looked for before the data are read."""
+
+_FORMER = re.compile(r" \(?(?:cũ(?!\w)|trước đây|trước khi (?:sắp xếp|sáp nhập|hợp nhất))")
+_FORMERLY = re.compile(r"(?<!\w)(?:nguyên|trước đây(?: là| thuộc)?|cũ là)(?: \w+){0,2} \Z")
+_OF_THE_PAST = re.compile(
+    r"kết thúc hoạt động|không tổ chức cấp|không còn cấp|bỏ cấp|sáp nhập|hợp nhất|"
+    r"sắp xếp (?:đơn vị|địa giới)|sau (?:khi )?sắp xếp|trước (?:khi )?sắp xếp|"
+    r"trước (?:ngày )?0?1(?: tháng |/)0?7"
+)
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?!\d)")
+_CLAUSE_END = re.compile(r"[.,;:()\n]")
+
+
+def is_occasion(lower: str) -> bool:
+    """Whether a text, in lower case, may name an ended level."""
+    return any(word in lower for word in OCCASIONS)
+
+
+class Level(NamedTuple):
+    """A word of an ended level, where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+class KeptWords:
+    """Where such a word may stand: terms, names, quotations and matters of the past."""
+
+    def __init__(self, checked: CheckedPlan) -> None:
+        self._checked = checked
+        self._data = ended_levels()
+        names = (
+            name.lower()
+            for unit in checked.plan.units.values()
+            for name in (unit.name, *unit.aliases)
+        )
+        self._names = [*self._data.kept, *(name for name in names if is_occasion(name))]
+        self._days = {
+            address: read_date(basis.date) if basis.date else None
+            for address, basis in addressed("", "legal_bases", checked.plan.legal_bases)
+        }
+
+    def holds(self, level: Level) -> bool:
+        """Whether a word means no level of today."""
+        lower, text = self._checked.wording.lower, self._checked.wording.text
+        before = lower[max(0, level.start - 30) : level.start]
+        joined = before.rstrip().rpartition(" ")[2] in self._data.not_after
+        if level.word.startswith("thị") and joined:
+            return True
+        if any(_stands(lower, name, level) for name in self._names):
+            return True
+        if _FORMER.match(lower, name_end(text, level.end)) or _FORMERLY.search(before):
+            return True
+        return (
+            is_quoted(self._checked.wording, level.start)
+            or self._is_cited_of_old(level)
+            or self._is_of_an_institution(level)
+            or self._is_of_the_past(level)
+        )
+
+    def _is_of_the_past(self, level: Level) -> bool:
+        sentence = sentence_at(self._checked.wording, level.start, level.end).lower
+        if _OF_THE_PAST.search(sentence):
+            return True
+        last = max((int(year) for year in _YEAR.findall(sentence)), default=9999)
+        ended = self._data.ended.year
+        return last < ended or (last == ended and "đã" in sentence.split())
+
+    def _is_cited_of_old(self, level: Level) -> bool:
+        """Whether the word is of a document from before the level ended, or without a date."""
+        wording = self._checked.wording
+        number = wording.number_at(level.start)
+        if wording.passages[number].top == "legal_bases":
+            day = self._days.get(wording.address(number).rpartition(".")[0])
+        else:
+            citation = self._checked.citations.covering(level.start)
+            if citation is None:
+                return False
+            day = citation.date
+        return day is None or day < self._data.ended
+
+    def _is_of_an_institution(self, level: Level) -> bool:
+        """Whether the word is part of the proper name of a school, a bank, a court …"""
+        text = self._checked.wording.text
+        if not text[level.start].isupper() and name_end(text, level.end) == level.end:
+            return False
+        before = self._checked.wording.lower[max(0, level.start - 70) : level.start]
+        clause = _CLAUSE_END.split(before)[-1]
+        return any(f" {word} " in f" {clause} " for word in self._data.institutions)
+
+
+def _stands(lower: str, name: str, level: Level) -> bool:
+    """Whether a name that holds the word stands around it."""
+    at = name.find(level.word)
+    return at >= 0 and lower.startswith(name, max(0, level.start - at))
+
+
+def name_end(text: str, end: int) -> int:
+    """Where the capitalised words end that follow at once: 'huyện Bảo Lạc'."""
+    while text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        end += 1
+        while text[end : end + 1].isalnum():
+            end += 1
+    return end
