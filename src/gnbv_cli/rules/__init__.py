@@ -1,16 +1,19 @@
 """The rules, a file a family; every rule is in one of the lists below."""
 
-from gnbv_cli.rules import bal, fil, law, num, org, sch, tgt
+from gnbv_cli.rules import bal, bal_words, doc, fil, law, num, org, prg, sch, tgt, txt
 from gnbv_cli.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     fil.RULES,
     sch.RULES,
     num.RULES,
-    bal.RULES,
+    (*bal.RULES, *bal_words.RULES),
+    prg.RULES,
     org.RULES,
     law.RULES,
     tgt.RULES,
+    doc.RULES,
+    txt.RULES,
 )
 """FIL and SCH first: they alone have something to say of a file that is no plan."""
 

@@ -13,17 +13,23 @@ from gnbv_cli.balance.diagnose import diagnose, settle
 from gnbv_cli.balance.diagnosis import Diagnosis
 from gnbv_cli.balance.ledger import Ledger
 from gnbv_cli.balance.violations import Violation, violations
-from gnbv_cli.data.programmes import Programme, programmes
+from gnbv_cli.data.programmes import Programme, programme_named, programmes
 from gnbv_cli.plan.model import Plan
 from gnbv_cli.plan.passages import Wording
 from gnbv_cli.plan.places import Places
 from gnbv_cli.plan.reading import Reading
 from gnbv_cli.plan.walk import Item, item_tree
 from gnbv_cli.rules.carry_over import Carried, CarryOver, carried_money, carry_over
+from gnbv_cli.rules.catalogued import Catalogued
+from gnbv_cli.rules.chapters import chapters
 from gnbv_cli.rules.citations import Citations
 from gnbv_cli.rules.decisions import money_decisions
+from gnbv_cli.rules.doubtful_words import Doubtful, doubtful_words
+from gnbv_cli.rules.item_references import ItemReference, item_references
 from gnbv_cli.rules.mentions import Mentions
+from gnbv_cli.rules.said_amounts import SaidAmount, said_amounts
 from gnbv_cli.rules.stated_targets import StatedTargets
+from gnbv_cli.rules.syllables import Syllables
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.dates import read_date
 from gnbv_cli.written.names import folded
@@ -77,6 +83,16 @@ class CheckedPlan:
         return Wording(self.reading.root)
 
     @cached_property
+    def syllables(self) -> Syllables:
+        """The wording as syllables, with their accents and without."""
+        return Syllables(self.wording)
+
+    @cached_property
+    def doubtful_words(self) -> list[Doubtful]:
+        """Where the words differ from a term of the glossary, or are a known slip."""
+        return doubtful_words(self.wording, self.syllables)
+
+    @cached_property
     def citations(self) -> Citations:
         """The documents that the plan cites."""
         return Citations(self.plan, self.wording)
@@ -100,11 +116,32 @@ class CheckedPlan:
     def programme(self) -> Programme | None:
         """The programme of the catalogue that the plan carries out: as set, or by its title."""
         settings, title = self.plan.settings, folded(self.plan.document.title)
-        wanted = settings.programme if settings is not None else None
-        every = programmes()
-        if wanted is not None:
-            return next((found for found in every if found.id == wanted), None)
-        return next((found for found in every if folded(found.name) in title), None)
+        if settings is not None and settings.programme is not None:
+            return programme_named(settings.programme)
+        if "chuong trinh" not in title:
+            return None
+        named = [found for found in programmes() if folded(found.name) in title]
+        return max(named, key=lambda found: len(found.name), default=None)
+
+    @cached_property
+    def catalogued(self) -> Catalogued:
+        """What the plan's projects are in the programme's catalogue."""
+        return Catalogued(self.programme, self.items)
+
+    @cached_property
+    def item_references(self) -> list[ItemReference]:
+        """Where the plan's words name a project or sub-project by its number."""
+        return item_references(self.wording)
+
+    @cached_property
+    def said_amounts(self) -> list[SaidAmount]:
+        """The amounts of money in the plan's words."""
+        return said_amounts(self.wording)
+
+    @cached_property
+    def chapters(self) -> dict[str, tuple[int, int]]:
+        """For each top-level key of the plan, where its words begin and end in the wording."""
+        return chapters(self.wording)
 
     @cached_property
     def day(self) -> date:
