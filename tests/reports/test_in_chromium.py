@@ -138,8 +138,77 @@ def test_dark_mode(browser: Any, tmp_path: Path) -> None:
     assert light != dark
 
 
+CONTRASTS = """
+const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
+const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
+  .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+  .reduce((sum, c, at) => sum + c * [0.2126, 0.7152, 0.0722][at], 0);
+const ground = element => {
+  for (; element; element = element.parentElement) {
+    const [r, g, b, a = 1] = numbers(getComputedStyle(element).backgroundColor);
+    if (a) return [r, g, b];
+  }
+  return [255, 255, 255];
+};
+const poor = [];
+for (const element of document.body.querySelectorAll('*')) {
+  const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  if (!own || element.closest('desc, title, .hidden')) continue;
+  const style = getComputedStyle(element);
+  const colour = numbers(element.closest('svg') ? style.fill : style.color);
+  const card = element.closest('svg')
+    && element.closest('text').parentElement.querySelector('.card');
+  const behind = card && !element.closest('.stage')
+    ? numbers(getComputedStyle(card).fill) : ground(element);
+  const [low, high] = [light(colour), light(behind)].sort((a, b) => a - b);
+  const ratio = (high + 0.05) / (low + 0.05);
+  if (ratio < 4.5) poor.push(`${element.tagName} ${ratio.toFixed(2)} ${element.textContent}`);
+}
+return poor;
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_letters_stand_out(browser: Any, tmp_path: Path, name: str, scheme: str) -> None:
+    wanted = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", wanted)
+    opened(browser, name, 1280, tmp_path)
+    poor = browser.execute_script(CONTRASTS)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert poor == []
+
+
+OUTSIDE = """
+const outside = [];
+for (const text of document.querySelectorAll('svg.flow text:not(.stage)')) {
+  let card = text;
+  while (!card.matches('.card')) card = card.previousElementSibling;
+  const box = card.getBBox();
+  if (!box.width) continue;  // the other drawing, which is not shown
+  for (const line of text.children) {
+    const end = line.x.baseVal[0].value + line.getComputedTextLength();
+    if (end > box.x + box.width) outside.push(line.textContent);
+  }
+}
+return outside;
+"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", ["vinh-phong", "small", "hostile"])
+def test_words_stay_on_their_cards(browser: Any, tmp_path: Path, name: str, width: int) -> None:
+    opened(browser, name, width, tmp_path)
+    shown = browser.execute_script(
+        "return [...document.querySelectorAll('svg.flow')]"
+        ".filter(drawing => drawing.getBoundingClientRect().width).length"
+    )
+    assert shown == 1
+    assert browser.execute_script(OUTSIDE) == []
+
+
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs poppler (pdfinfo)")
-@pytest.mark.parametrize("name", ["vinh-phong", "table"])
+@pytest.mark.parametrize("name", PAGES)
 def test_it_prints_on_a4(browser: Any, tmp_path: Path, name: str) -> None:
     opened(browser, name, 1280, tmp_path)
     printed = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})

@@ -19,8 +19,10 @@ from gnbv_cli.reports.outline.grouping import families_of, groups_of
 from gnbv_cli.reports.outline.provisions import provisions_of
 from gnbv_cli.reports.page.money import money_view
 from gnbv_cli.reports.page.shares import shares_of
+from gnbv_cli.reports.page.waived import waived_of
 from gnbv_cli.review.review import Review
 from gnbv_cli.tables.allocation import allocation
+from gnbv_cli.tables.digest.labels import WAIVED
 from gnbv_cli.tables.digest.summary import summarised
 from gnbv_cli.tables.figures import Figures
 from gnbv_cli.tables.forms.html.view import table_view
@@ -62,6 +64,8 @@ def report_page(
         families=families_of(review),
         results=main_results(findings, language),
         counts=counts_text(review, language),
+        waived_head=say(WAIVED),
+        waived=waived_of(review, language),
         bases=based,
         provisions=provisions,
         unchecked=[item.reason.say(language) for item in review.unchecked],

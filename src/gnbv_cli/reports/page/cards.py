@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gnbv_cli.reports.page.flow import Flow, Stage, known
-from gnbv_cli.reports.page.lettering import lines_within
+from gnbv_cli.reports.page.lettering import lines_within, width
 from gnbv_cli.tables.cells import (
     DOUBTFUL,
     Figure,
@@ -64,6 +64,14 @@ class Text(NamedTuple):
     text: str
 
 
+class Widths(NamedTuple):
+    """How high the money of a place is drawn: all of it, what flows in, and what flows out."""
+
+    whole: int
+    into: int
+    out: int
+
+
 class Bar(NamedTuple):
     """Money at an edge of a card; `is_open` is what does not come or go on."""
 
@@ -74,7 +82,7 @@ class Bar(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A place with its lines; `into` and `out` are how much of its bar flows in and out."""
+    """A place with its lines, and bars as high as its money."""
 
     stage: Stage
     x: int
@@ -83,9 +91,7 @@ class Card(NamedTuple):
     height: int
     lines: list[Text]
     line_height: int
-    bar: int
-    into: int
-    out: int
+    widths: Widths
     padding: int
     is_open: bool
 
@@ -96,7 +102,7 @@ class Card(NamedTuple):
     @property
     def bar_y(self) -> int:
         """Where the bars begin: they stand in the middle of the card."""
-        return self.y + (self.height - self.bar) // 2
+        return self.y + (self.height - self.widths.whole) // 2
 
     @property
     def text_x(self) -> int:
@@ -112,13 +118,13 @@ class Card(NamedTuple):
     @property
     def bars(self) -> list[Bar]:
         """What flows in on the left and out on the right, and what of the money does not."""
-        edges = [(self.x, self.into)] * (self.stage != "source")
-        edges += [(self.x + self.width - EDGE, self.out)] * (self.stage != "lead")
+        edges = [(self.x, self.widths.into)] * (self.stage != "source")
+        edges += [(self.x + self.width - EDGE, self.widths.out)] * (self.stage != "lead")
         solid = [Bar(x, self.bar_y, flows, False) for x, flows in edges if flows]
         rests = [
-            Bar(x, self.bar_y + flows, self.bar - flows, True)
+            Bar(x, self.bar_y + flows, self.widths.whole - flows, True)
             for x, flows in edges
-            if self.bar - flows > _LEAST_REST
+            if self.widths.whole - flows > _LEAST_REST
         ]
         return solid + rests
 
@@ -129,15 +135,13 @@ def card_of(  # noqa: PLR0917 - where it stands, and on what it stands
     form: Format,
     whole: int,
     language: Language,
-    bar: int,
-    into: int,
-    out: int,
+    widths: Widths,
 ) -> Card:
     """The card of a node at the top left; `whole` is what shares are of."""
     node = flow.nodes[key]
     lines = _lines(flow, key, form, whole, language)
     line_height = form.size * 13 // 10
-    height = max(bar, len(lines) * line_height + 2 * form.padding)
+    height = max(widths.whole, len(lines) * line_height + 2 * form.padding)
     return Card(
         node.stage,
         0,
@@ -146,9 +150,7 @@ def card_of(  # noqa: PLR0917 - where it stands, and on what it stands
         height,
         lines,
         line_height,
-        bar,
-        into,
-        out,
+        widths,
         form.padding,
         node.is_open,
     )
@@ -158,13 +160,14 @@ def _lines(flow: Flow, key: str, form: Format, whole: int, language: Language) -
     node = flow.nodes[key]
     name = node.short if form.is_narrow else node.name
     room = (form.card - 2 * EDGE - 2 * form.padding) * 1000 // form.size
-    said = " ".join(for_terminal(name.say(language)).split())
+    said = for_terminal(" ".join(name.say(language).split()))
     lines = [Text("name", line) for line in lines_within(said, room, form.most_lines)]
     money = node.money if node.money is not None else Figure(flow.size(key))
     share = percent_text(share_of(money, whole))
     amount = short_amount(money, language)
-    if share and not form.is_narrow:
-        lines.append(Text("money", f"{amount} · {share}"))
+    together = f"{amount} · {share}"
+    if share and width(together) <= room:
+        lines.append(Text("money", together))
     else:
         lines += [Text("money", line) for line in lines_within(amount, room, 2)]
         lines += [Text("share", share)] if share else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width, normalize
 
-_NARROW = frozenset("iljftrI.,:;'|()[]!-/* \u00a0")
+_NARROW = frozenset("iljftr.,:;'|()[]!-/* \u00a0")
 _WIDE = frozenset("mwMW@%–—…")
 
 
@@ -21,6 +21,8 @@ def _letter(character: str) -> int:
         return 330
     if base in _WIDE or east_asian_width(character) in ("W", "F"):
         return 1000
+    if base == "I":
+        return 420
     return 740 if base.isupper() else 520
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from gnbv_cli.reports.page.cards import short_amount
 from gnbv_cli.reports.page.condensed import condensed
-from gnbv_cli.reports.page.flow import STAGES, Flow, Link, known, money_flow
+from gnbv_cli.reports.page.flow import STAGES, Flow, Link, known
 from gnbv_cli.reports.page.picture import NARROW, WIDE, Picture, pictured
+from gnbv_cli.reports.page.plan_flow import money_flow
 from gnbv_cli.tables.cells import percent_text, share_of
 from gnbv_cli.tables.figures import Figures
 from gnbv_cli.tables.measures import DONG

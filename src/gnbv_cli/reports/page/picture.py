@@ -5,9 +5,10 @@ Every length is a whole number of tenths of a pixel.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
-from gnbv_cli.reports.page.cards import Card, Format, card_of
+from gnbv_cli.reports.page.cards import Card, Format, Widths, card_of
 from gnbv_cli.reports.page.flow import STAGES, Flow, Link, Stage, known
 from gnbv_cli.texts.sentence import Language
 
@@ -57,8 +58,7 @@ def pictured(flow: Flow, form: Format, whole: int, language: Language) -> Pictur
     for column, stage in enumerate(stages):
         y = _HEADS
         for key in flow.at(stage):
-            into, out = scale.edges(key)
-            card = card_of(flow, key, form, whole, language, scale.bar(key), into, out)
+            card = card_of(flow, key, form, whole, language, scale.widths(key))
             cards[key] = card.moved(column * (form.card + form.gap), y)
             y += card.height + _BETWEEN
         height = max(height, y - _BETWEEN)
@@ -83,27 +83,23 @@ class _Scale:
         self._money = form.money
         sums = [sum(flow.size(key) for key in flow.at(stage)) for stage in STAGES]
         self._whole = max(*sums, 1)
-        self._edges: dict[str, tuple[int, int]] = {}
+        self._into: Counter[str] = Counter()
+        self._out: Counter[str] = Counter()
         for link in flow.links:
-            for end, place in ((link.end, 0), (link.start, 1)):
-                edges = list(self._edges.get(end, (0, 0)))
-                edges[place] += self.ribbon(link)
-                self._edges[end] = (edges[0], edges[1])
+            self._into[link.end] += self.ribbon(link)
+            self._out[link.start] += self.ribbon(link)
 
     def ribbon(self, link: Link) -> int:
         return max(self._of(known(link.money)), _LEAST)
 
+    def widths(self, key: str) -> Widths:
+        """Of a node; ribbons that are drawn wider than they are count too."""
+        size = self._flow.size(key)
+        into, out = self._into[key], self._out[key]
+        return Widths(max(self._of(size), _LEAST if size else 0, into, out), into, out)
+
     def _of(self, amount: int) -> int:
         return amount * self._money // self._whole
-
-    def edges(self, key: str) -> tuple[int, int]:
-        """The ribbons that come to a node together, and those that go on from it."""
-        return self._edges.get(key, (0, 0))
-
-    def bar(self, key: str) -> int:
-        """The height of a node's money; ribbons that are drawn wider than they are count too."""
-        size = self._flow.size(key)
-        return max(self._of(size), _LEAST if size else 0, *self.edges(key))
 
 
 def _centred(

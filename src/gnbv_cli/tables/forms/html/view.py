@@ -17,6 +17,9 @@ from gnbv_cli.tables.forms.terminal.texts import (
 from gnbv_cli.tables.table import Table
 from gnbv_cli.texts.sentence import Language
 
+_ROOMY, _DENSE = 9, 14
+"""So many columns go on a page across, and so many in smaller letters."""
+
 
 class Head(NamedTuple):
     """A head of one column, or one that several share."""
@@ -63,7 +66,7 @@ class Note(NamedTuple):
 
 
 class View(NamedTuple):
-    """Everything that a table's template needs, said."""
+    """Everything that a table's template needs, said. `density` tells how small it is printed."""
 
     name: str
     banner: str
@@ -76,6 +79,7 @@ class View(NamedTuple):
     letters: list[str]
     groups: list[list[Line]]
     notes: list[Note]
+    density: str
 
 
 def table_view(table: Table, language: Language) -> View:
@@ -94,7 +98,13 @@ def table_view(table: Table, language: Language) -> View:
         [column.letter for column in texts.columns],
         _groups(texts),
         _notes(table, texts.notes, language),
+        _density(len(texts.columns)),
     )
+
+
+def _density(columns: int) -> str:
+    """'' where a page across has room for so many columns as they are, else 'dense', 'packed'."""
+    return "" if columns <= _ROOMY else "dense" if columns <= _DENSE else "packed"
 
 
 def _heads(table: TextTable) -> list[list[Head]]:
