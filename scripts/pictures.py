@@ -23,6 +23,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from gnbv_cli.reports.page import report_page
+from gnbv_cli.reports.shown import Shown
 from gnbv_cli.reports.terminal import terminal_report
 from gnbv_cli.review.review import Review, review_bytes
 from gnbv_cli.tables.digest.page import summary_page
@@ -89,7 +90,7 @@ def terminal_pictures() -> dict[str, str]:
     review = review_of_the_plan()
     assert review.checked is not None
     summary = summary_page(summarised(review, review.checked), "vi", WIDTH)
-    check = terminal_report(review, "vi", WIDTH, "error")
+    check = terminal_report(review, "vi", WIDTH, Shown("error"))
     return {
         "check.svg": drawn("gnbv check --severity error", check),
         "summary.svg": drawn("gnbv summary", summary),

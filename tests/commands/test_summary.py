@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gnbv_cli.commands.main import run
+from gnbv_cli.review.review import review_bytes
 
 PLAN = Path(__file__).parents[2] / "plan.yaml"
 LABELS = (
@@ -55,7 +56,7 @@ def test_a_mended_plan_has_nothing_in_doubt(
 
 
 @pytest.mark.parametrize("form", ["text", "md", "json"])
-def test_declared_waivers_are_listed(
+def test_waived_findings_are_listed_and_not_counted(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str
 ) -> None:
     path = tmp_path / "plan.yaml"
@@ -63,4 +64,6 @@ def test_declared_waivers_are_listed(
     path.write_text(PLAN.read_text("utf-8") + waiver, "utf-8")
     assert run(["summary", str(path), "--format", form, "-o", str(tmp_path / "out")]) == 0
     printed = " ".join((tmp_path / "out").read_text("utf-8").split())
-    assert "TGT001: Chờ số của tỉnh (Phòng Kinh tế xã; chưa trừ khỏi số phát hiện)" in printed
+    assert "(TGT001); lý do: Chờ số của tỉnh; người chịu trách nhiệm: Phòng Kinh tế xã" in printed
+    counts = review_bytes(path.read_bytes(), "plan.yaml").counts
+    assert f"5 lỗi, {counts['warning']} cảnh báo, {counts['note']} lưu ý" in printed

@@ -22,7 +22,7 @@ from gnbv_cli.commands.main import run
         (["check", "--fail-on", "warn"], "chọn một trong: error, warning, note"),
         (["check", "--format"], "Tùy chọn --format cần một giá trị"),
         (["check", "--help=3"], "Tùy chọn --help không nhận giá trị"),
-        (["explain"], "Thiếu tùy chọn --at"),
+        (["explain"], "Chưa ghi giải thích gì"),
         (["summary", "a.yaml", "b.yaml"], "Thừa đối số: b.yaml"),
         (["summary", "a.yaml", "\x1b[31m\nb"], "Thừa đối số: \\x1b[31m\\x0ab"),
     ],

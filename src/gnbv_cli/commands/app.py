@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gnbv_cli import __version__
-from gnbv_cli.commands import check, explain, render, report, summary, table
+from gnbv_cli.commands import check, explain, render, report, rules, summary, table
 from gnbv_cli.commands.help import Command, Group
 
 HELP = (
@@ -46,5 +46,6 @@ app.command("check", cls=Command, help=check.HELP)(check.check)
 app.command("summary", cls=Command, help=summary.HELP)(summary.summary)
 app.command("table", cls=Command, help=table.HELP)(table.table)
 app.command("explain", cls=Command, help=explain.HELP)(explain.explain)
+app.command("rules", cls=Command, help=rules.HELP)(rules.rules)
 app.command("render", cls=Command, help=render.HELP)(render.render)
 app.command("report", cls=Command, help=report.HELP)(report.report)

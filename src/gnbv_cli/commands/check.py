@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gnbv_cli.commands.options import PLAN, FailOn, Lang, LangOption
+
+if TYPE_CHECKING:
+    from gnbv_cli.commands.settings import SettingsFinder
+    from gnbv_cli.reports.shown import Shown
+    from gnbv_cli.review.review import Review
 
 HELP = "Kiểm tra kế hoạch: chỉ ra chỗ chưa khớp, vì sao và cách xử lý"
 
@@ -19,7 +25,7 @@ class Format(StrEnum):
     json = "json"
 
 
-def check(
+def check(  # noqa: PLR0917 - an option each
     files: Annotated[
         list[str] | None,
         typer.Argument(
@@ -30,25 +36,67 @@ def check(
         Format,
         typer.Option("--format", metavar="text|json", help="Định dạng kết quả: text, json"),
     ] = Format.text,
-    lang: LangOption = Lang.vi,
-    severity: Annotated[
-        FailOn,
-        typer.Option(
-            "--severity",
-            metavar="error|warning|note",
-            help="Chỉ hiện từ mức này trở lên; số đếm vẫn đủ các mức",
-        ),
-    ] = FailOn.note,
+    lang: LangOption = None,
     fail_on: Annotated[
-        FailOn,
+        FailOn | None,
         typer.Option(
             "--fail-on",
             metavar="error|warning|note",
-            help="Mức phát hiện làm lệnh kết thúc với mã 1; mặc định là error",
+            help="Mức phát hiện làm lệnh kết thúc với mã 1; mặc định theo gnbv.yaml, hoặc error",
         ),
-    ] = FailOn.error,
+    ] = None,
+    severity: Annotated[
+        FailOn,
+        typer.Option(
+            "--severity", metavar="error|warning|note", help="Chỉ hiện từ mức này trở lên"
+        ),
+    ] = FailOn.note,
+    full: Annotated[
+        bool,
+        typer.Option(
+            "--full",
+            help="Hiện đầy đủ từng phát hiện: địa chỉ, mọi chỗ liên quan, vì sao, quy định",
+        ),
+    ] = False,
+    show_waived: Annotated[
+        bool,
+        typer.Option("--show-waived", help="Hiện cả phát hiện đã chấp nhận có lý do"),
+    ] = False,
+    today: Annotated[
+        datetime | None,
+        typer.Option(
+            "--today",
+            metavar="NĂM-THÁNG-NGÀY",
+            formats=["%Y-%m-%d"],
+            help="Ngày để tính hạn chấp nhận; mặc định theo SOURCE_DATE_EPOCH, hoặc hôm nay",
+        ),
+    ] = None,
 ) -> None:
     """Check plans and report what was found."""
+    from gnbv_cli.commands.settings import SettingsFinder, language  # noqa: PLC0415
+    from gnbv_cli.reports.shown import Shown  # noqa: PLC0415
+
+    settings = SettingsFinder(today.date() if today is not None else None)
+    names = files or [PLAN]
+    spoken = language(lang, settings.conditions(names[0]))
+    reviews, unread = _reviewed(names, settings, spoken)
+    shown = Shown(severity.value, full, show_waived)
+    if form is Format.json:
+        from gnbv_cli.commands.console import write_json  # noqa: PLC0415
+        from gnbv_cli.reports.json_report import json_report  # noqa: PLC0415
+
+        write_json(json_report([*reviews, *settings.reviews], spoken.value, shown))
+    else:
+        _show(settings.reviews, reviews, spoken, shown)
+    if unread:
+        raise typer.Exit(2)
+    for review in (*reviews, *settings.reviews):
+        if review.reaches((fail_on and fail_on.value) or review.conditions.fail_on or "error"):
+            raise typer.Exit(1)
+
+
+def _reviewed(names: list[str], settings: SettingsFinder, lang: Lang) -> tuple[list[Review], bool]:
+    """The reviews of the files that can be read, and whether there is one that cannot."""
     from gnbv_cli.commands.console import (  # noqa: PLC0415 - `--help` does without
         CannotRun,
         complain,
@@ -56,18 +104,13 @@ def check(
         read_file,
         show_progress,
         shown_name,
-        terminal_width,
-        write_json,
-        write_lines,
     )
-    from gnbv_cli.reports.terminal import terminal_report  # noqa: PLC0415
     from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
-    from gnbv_cli.tables.digest.ending import summary_lines  # noqa: PLC0415
 
     reviews = []
     unread = False
-    names = files or [PLAN]
     for done, name in enumerate(names):
+        conditions = settings.conditions(name)
         try:
             data = read_file(name, lang.value)
         except CannotRun as error:
@@ -76,22 +119,25 @@ def check(
             continue
         if len(names) > 1:
             show_progress(done, len(names), lang.value)
-        reviews.append(review_bytes(data, shown_name(name)))
+        reviews.append(review_bytes(data, shown_name(name), conditions))
     if len(names) > 1:
         end_progress()
-    if form is Format.json:
-        from gnbv_cli.reports.json_report import json_report  # noqa: PLC0415
+    return reviews, unread
 
-        write_json(json_report(reviews, lang.value))
-    else:
-        width = terminal_width()
-        for position, review in enumerate(reviews):
-            if position:
-                write_lines([[]])
-            write_lines(terminal_report(review, lang.value, width, severity.value))
-            if review.checked is not None:
-                write_lines([[], *summary_lines(review, lang.value, width)])
-    if unread:
-        raise typer.Exit(2)
-    if any(review.reaches(fail_on.value) for review in reviews):
-        raise typer.Exit(1)
+
+def _show(settings: list[Review], reviews: list[Review], lang: Lang, shown: Shown) -> None:
+    """Write the findings as text: first those of gnbv.yaml, which bear on all the others.
+
+    Where only the essentials are asked for, the facts about the plan's money are left out.
+    """
+    from gnbv_cli.commands.console import terminal_width, write_lines  # noqa: PLC0415
+    from gnbv_cli.reports.terminal import terminal_report  # noqa: PLC0415
+    from gnbv_cli.tables.digest.ending import summary_lines  # noqa: PLC0415
+
+    width = terminal_width()
+    for position, review in enumerate((*settings, *reviews)):
+        if position:
+            write_lines([[]])
+        write_lines(terminal_report(review, lang.value, width, shown))
+        if review.checked is not None and shown.everything:
+            write_lines([[], *summary_lines(review, lang.value, width)])

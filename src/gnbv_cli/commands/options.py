@@ -24,8 +24,12 @@ class FailOn(StrEnum):
 
 
 LangOption = Annotated[
-    Lang,
-    typer.Option("--lang", metavar="vi|en", help="Ngôn ngữ thông báo: vi hoặc en"),
+    Lang | None,
+    typer.Option(
+        "--lang",
+        metavar="vi|en",
+        help="Ngôn ngữ thông báo: vi hoặc en; mặc định theo gnbv.yaml, hoặc vi",
+    ),
 ]
 
 PLAN = "plan.yaml"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import typer
 
 from gnbv_cli.commands.console import complain, read_file, shown_name
-from gnbv_cli.review.review import Review, review_bytes
+from gnbv_cli.review.conditions import Conditions
+from gnbv_cli.review.review import AS_SHIPPED, Review, review_bytes
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.sentence import Language, Words
@@ -20,13 +21,15 @@ _LEFT_OUT = Words(
 )
 
 
-def plan_review(name: str, language: Language) -> tuple[Review, CheckedPlan]:
+def plan_review(
+    name: str, language: Language, conditions: Conditions = AS_SHIPPED
+) -> tuple[Review, CheckedPlan]:
     """The review of the plan in the file `name` ('-': standard input).
 
     Raises `CannotRun` for a file that cannot be opened; ends the run with 1 for one that is no
     plan. What the file has and the plan does not is said on standard error.
     """
-    review = review_bytes(read_file(name, language), shown_name(name))
+    review = review_bytes(read_file(name, language), shown_name(name), conditions)
     shown = for_terminal(name)
     if review.checked is None:
         complain(_NO_PLAN.filled(file=shown).say(language))

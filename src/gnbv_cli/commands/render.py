@@ -11,7 +11,6 @@ from gnbv_cli.commands.options import (
     PLAN,
     Figures,
     FiguresOption,
-    Lang,
     LangOption,
     PlanArgument,
 )
@@ -59,15 +58,17 @@ def render(  # noqa: PLR0917 - an option each
     figures: FiguresOption = Figures.written,
     output: OutputOption = None,
     force: ForceOption = False,
-    lang: LangOption = Lang.vi,
+    wanted: LangOption = None,
 ) -> None:
     """Print a plan's document."""
     from gnbv_cli.commands.plan_review import plan_review  # noqa: PLC0415 - `--help` does without
+    from gnbv_cli.commands.settings import single_plan  # noqa: PLC0415
 
+    conditions, lang = single_plan(file, wanted)
     output = None if output == "-" else output
     chosen = form_of(form, output, _ENDINGS, frozenset((Format.docx,)), lang) or Format.text
     refuse_early(file, output, force, lang)
-    review, checked = plan_review(file, lang.value)
+    review, checked = plan_review(file, lang.value, conditions)
     lines: list[Line] | None = None
     if figures is Figures.repaired:
         from gnbv_cli.documents.proposal import proposal  # noqa: PLC0415

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv_cli.commands.options import PLAN, Lang, LangOption, PlanArgument
+from gnbv_cli.commands.options import PLAN, LangOption, PlanArgument
 from gnbv_cli.commands.output import (
     ForceOption,
     OutputOption,
@@ -42,17 +42,19 @@ def report(
     ] = None,
     output: OutputOption = None,
     force: ForceOption = False,
-    lang: LangOption = Lang.vi,
+    wanted: LangOption = None,
 ) -> None:
     """Write the report of a plan."""
     from gnbv_cli.commands.console import read_file, shown_name  # noqa: PLC0415
+    from gnbv_cli.commands.settings import single_plan  # noqa: PLC0415
     from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
     from gnbv_cli.review.today import now  # noqa: PLC0415
 
+    conditions, lang = single_plan(file, wanted)
     output = None if output == "-" else output
     chosen = form_of(form, output, _ENDINGS, frozenset((Format.docx,)), lang) or Format.html
     refuse_early(file, output, force, lang)
-    review = review_bytes(read_file(file, lang.value), shown_name(file))
+    review = review_bytes(read_file(file, lang.value), shown_name(file), conditions)
 
     def written() -> bytes:
         if chosen is Format.docx:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gnbv_cli.commands.options import PLAN, Lang, LangOption, PlanArgument
+from gnbv_cli.commands.options import PLAN, LangOption, PlanArgument
 from gnbv_cli.commands.output import ForceOption, OutputOption, deliver, form_of, refuse_early
 
 HELP = "Tóm tắt kế hoạch và kết quả kiểm tra trong một trang"
@@ -41,16 +41,18 @@ def summary(
     ] = None,
     output: OutputOption = None,
     force: ForceOption = False,
-    lang: LangOption = Lang.vi,
+    wanted: LangOption = None,
 ) -> None:
     """Print the summary of a plan."""
     from gnbv_cli.commands.plan_review import plan_review  # noqa: PLC0415 - `--help` does without
+    from gnbv_cli.commands.settings import single_plan  # noqa: PLC0415
     from gnbv_cli.tables.digest.summary import summarised  # noqa: PLC0415
 
+    conditions, lang = single_plan(file, wanted)
     output = None if output == "-" else output
     chosen = form_of(form, output, _ENDINGS, frozenset(), lang)
     refuse_early(file, output, force, lang)
-    review, checked = plan_review(file, lang.value)
+    review, checked = plan_review(file, lang.value, conditions)
     found = summarised(review, checked)
     if chosen is None:
         from gnbv_cli.commands.console import terminal_width, write_lines  # noqa: PLC0415

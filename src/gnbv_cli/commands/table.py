@@ -21,6 +21,8 @@ from gnbv_cli.commands.output import (
 from gnbv_cli.texts.sentence import Words
 
 if TYPE_CHECKING:
+    from gnbv_cli.review.review import Review
+    from gnbv_cli.rules.checked import CheckedPlan
     from gnbv_cli.tables.table import Table
 
 HELP = "Lập biểu phân bổ kinh phí và các biểu khác"
@@ -153,18 +155,23 @@ def table(  # noqa: PLR0917 - an option each
     bom: Annotated[
         bool, typer.Option("--bom", help="Thêm dấu BOM vào đầu tệp csv, để Excel đọc đúng dấu")
     ] = False,
-    lang: LangOption = Lang.vi,
+    wanted: LangOption = None,
 ) -> None:
     """Print a table of a plan."""
+    from gnbv_cli.commands.plan_review import plan_review  # noqa: PLC0415 - `--help` does without
+    from gnbv_cli.commands.settings import single_plan  # noqa: PLC0415
+
     if name is not None and file is None and _is_file(name):
         name, file = None, name
+    conditions, lang = single_plan(file or PLAN, wanted)
     _refuse_names(name, rows, columns, lang)
     output = None if output == "-" else output
     chosen = form_of(form, output, _ENDINGS, _TO_FILES, lang)
     if bom and chosen is not Format.csv:
         raise cannot_run(_BOM_FOR_CSV, lang)
     refuse_early(file or PLAN, output, force, lang)
-    whole = _table(name, file or PLAN, rows, columns, figures, unit, lang)
+    reviewed = plan_review(file or PLAN, lang.value, conditions)
+    whole = _table(name, *reviewed, rows, columns, figures, unit, lang)
     if chosen is None:
         from gnbv_cli.commands.console import terminal_width, write_lines  # noqa: PLC0415
         from gnbv_cli.tables.forms.terminal.lines import table_lines  # noqa: PLC0415
@@ -187,21 +194,20 @@ def _refuse_names(name: str | None, rows: Rows | None, columns: Columns | None, 
 
 def _table(  # noqa: PLR0917 - what was asked for
     name: str | None,
-    file: str,
+    review: Review,
+    checked: CheckedPlan,
     rows: Rows | None,
     columns: Columns | None,
     wanted: Figures,
     unit: Unit,
     lang: Lang,
 ) -> Table:
-    from gnbv_cli.commands.plan_review import plan_review  # noqa: PLC0415 - `--help` does without
-    from gnbv_cli.tables import figures as of_plan  # noqa: PLC0415
+    from gnbv_cli.tables import figures as of_plan  # noqa: PLC0415 - `--help` does without
     from gnbv_cli.tables.measures import MEASURES  # noqa: PLC0415
     from gnbv_cli.tables.named import named_table  # noqa: PLC0415
     from gnbv_cli.tables.pivot import pivot  # noqa: PLC0415
     from gnbv_cli.tables.rounding import in_measure  # noqa: PLC0415
 
-    review, checked = plan_review(file, lang.value)
     figures = of_plan.Figures(checked)
     if wanted is Figures.repaired:
         proposed = of_plan.proposed_figures(review)

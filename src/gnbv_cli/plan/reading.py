@@ -17,6 +17,7 @@ from gnbv_cli.plan.address import Path, address_of, find
 from gnbv_cli.plan.model import Plan
 from gnbv_cli.plan.references import reference_faults
 from gnbv_cli.plan.schema_fault import SchemaFault
+from gnbv_cli.plan.waivers import with_reasons_asked
 from gnbv_cli.written.composer import FileFault, compose
 from gnbv_cli.written.names import nearest
 from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text, Unread
@@ -64,6 +65,8 @@ def read_plan(source: Source) -> Reading:
     faults = mender.faults
     if plan is not None:
         faults = [*faults, *reference_faults(plan, root, mender.damaged)]
+        if plan.waivers:
+            faults = with_reasons_asked(plan, faults)
     return Reading(source, root, plan, file_faults, faults, frozenset(mender.damaged))
 
 

@@ -22,3 +22,9 @@ class SchemaFault(NamedTuple):
     """What was expected: text, list, mapping, id, year, date or choice."""
     allowed: str = ""
     """The words to choose from, where `expected` is choice."""
+    since: str = ""
+    """The day after which it no longer counts."""
+    today: str = ""
+    """The day by which that was decided."""
+    places: tuple[str, ...] = ()
+    """Addresses of what it might have meant."""

@@ -9,16 +9,18 @@ from typing import Any
 from gnbv_cli import __version__
 from gnbv_cli.data.law import LegalReference, legal_reference
 from gnbv_cli.findings.finding import SEVERITIES
+from gnbv_cli.reports.shown import Shown
 from gnbv_cli.review.located import LocatedFix, Location, Reported
-from gnbv_cli.review.review import Review
+from gnbv_cli.review.review import Review, Waived
 from gnbv_cli.texts.sentence import Language
 
 SCHEMA = "gnbv.findings/1"
+EVERYTHING = Shown()
 
 
-def json_report(reviews: Iterable[Review], language: Language) -> str:
+def json_report(reviews: Iterable[Review], language: Language, shown: Shown = EVERYTHING) -> str:
     """The reviews as one JSON document, ending in a line break."""
-    plans = [_plan(review, language) for review in reviews]
+    plans = [_plan(review, language, shown) for review in reviews]
     counts = {name: sum(plan["counts"][name] for plan in plans) for name in SEVERITIES}
     document = {
         "schema": SCHEMA,
@@ -29,17 +31,32 @@ def json_report(reviews: Iterable[Review], language: Language) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plan(review: Review, language: Language) -> dict[str, Any]:
+def _plan(review: Review, language: Language, shown: Shown) -> dict[str, Any]:
+    conditions = review.conditions
     return {
         "file": review.name,
-        "findings": [_finding(review, found, language) for found in review.findings],
+        "kind": review.kind,
+        "findings": [_finding(review, found, language) for found in shown.findings(review)],
         "counts": review.counts,
         "checked": review.scope._asdict(),
+        "settings": conditions.file or None,
+        "rules_off": [rule.code for rule in review.rules_off],
         "unchecked": [
             {"code": item.code, "at": item.at, "reason": item.reason.say(language)}
             for item in review.unchecked
         ],
-        "waived": [],
+        "waived": [_waived(review, waived, language) for waived in review.waived],
+        "as_of": review.decided_on.isoformat() if review.decided_on else None,
+    }
+
+
+def _waived(review: Review, waived: Waived, language: Language) -> dict[str, Any]:
+    waiver = waived.waiver
+    return {
+        **_finding(review, waived.found, language),
+        "reason": waiver.reason,
+        "by": waiver.by,
+        "until": waiver.until,
     }
 
 
@@ -79,7 +96,12 @@ def _location(location: Location) -> dict[str, int]:
 
 
 def _law(reference: LegalReference) -> dict[str, str]:
-    return {"document": reference.document, "clause": reference.clause}
+    return {
+        "document": reference.document,
+        "clause": reference.clause,
+        "subject": reference.subject,
+        "standing": reference.standing,
+    }
 
 
 def _fix(located: LocatedFix, language: Language) -> dict[str, Any]:

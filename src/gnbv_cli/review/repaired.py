@@ -31,7 +31,7 @@ def repaired(review: Review) -> Repaired:
         for edit in fix.edits
     ]
     text = with_edits(review.reading.source.text, edits)
-    return Repaired(review_text(text, review.name), applied)
+    return Repaired(review_text(text, review.name, review.conditions), applied)
 
 
 def with_edits(text: str, edits: Iterable[LocatedEdit]) -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, NamedTuple
 
 from gnbv_cli.findings.finding import SEVERITIES, Finding, Severity
+from gnbv_cli.plan.model import Waiver
 from gnbv_cli.plan.reading import Reading, read_plan
-from gnbv_cli.review.located import Reported, reported
+from gnbv_cli.plan.schema_fault import SchemaFault
+from gnbv_cli.review.conditions import Conditions
+from gnbv_cli.review.located import Locator, Reported
 from gnbv_cli.review.unchecked import Unchecked, unchecked
 from gnbv_cli.rules import FAMILIES, RULES
 from gnbv_cli.rules.checked import CheckedPlan
@@ -25,6 +30,13 @@ class Scope(NamedTuple):
     equations: int
 
 
+class Waived(NamedTuple):
+    """A finding that the plan accepts, and the waiver that says why."""
+
+    found: Reported
+    waiver: Waiver
+
+
 class Review(NamedTuple):
     """What was found in one file, and what was and was not checked."""
 
@@ -33,8 +45,14 @@ class Review(NamedTuple):
     checked: CheckedPlan | None
     """None where the file could not be read as a plan."""
     findings: list[Reported]
+    """Without those that are waived."""
     unchecked: list[Unchecked]
     scope: Scope
+    conditions: Conditions = Conditions()
+    waived: tuple[Waived, ...] = ()
+    decided_on: date | None = None
+    """The day by which waivers count or no longer count; None where none of them has an end."""
+    kind: Literal["plan", "settings"] = "plan"
 
     def reaches(self, threshold: Severity) -> bool:
         """Whether there is a finding of at least that severity."""
@@ -47,62 +65,109 @@ class Review(NamedTuple):
         severities = [found.finding.severity for found in self.findings]
         return {severity: severities.count(severity) for severity in SEVERITIES}
 
+    @property
+    def rules_off(self) -> list[Rule]:
+        """The rules that were switched off and did not run."""
+        return [rule for rule in RULES if self.conditions.is_off(rule.code)]
 
-def review_bytes(data: bytes, name: str) -> Review:
+
+STRUCTURE: tuple[Rule, ...] = (*FAMILIES[0], *FAMILIES[1])
+"""The rules about a file and its structure, which have something to say of one that is no plan."""
+
+AS_SHIPPED = Conditions()
+
+
+def review_bytes(data: bytes, name: str, conditions: Conditions = AS_SHIPPED) -> Review:
     """Review a file's bytes; `name` is what the file is called in the report."""
     if len(data) > LIMIT:
-        return _unreadable(name, FileFault("too-big", 0, 0, f"{LIMIT_MB} MB"))
+        return _unreadable(name, FileFault("too-big", 0, 0, f"{LIMIT_MB} MB"), conditions)
     try:
         text = decode(data)
     except NotUtf8 as error:
-        return _unreadable(name, FileFault("not-utf8", 0, 0, error.encoding))
-    return review_text(text, name)
+        return _unreadable(name, FileFault("not-utf8", 0, 0, error.encoding), conditions)
+    return review_text(text, name, conditions)
 
 
-def review_text(text: str, name: str) -> Review:
+def review_text(text: str, name: str, conditions: Conditions = AS_SHIPPED) -> Review:
     """Review a plan's text."""
     source = Source(text, name)
     reading = read_plan(source)
     if reading.root is None and not reading.file_faults:
         reading = reading._replace(file_faults=[FileFault("empty", 0, 0)])
-    return _reviewed(name, reading)
+    return _reviewed(name, reading, conditions)
 
 
-def _unreadable(name: str, fault: FileFault) -> Review:
-    source = Source("", name)
-    return _reviewed(name, Reading(source, None, None, [fault], [], frozenset()))
+def _unreadable(name: str, fault: FileFault, conditions: Conditions) -> Review:
+    return _reviewed(name, no_reading(name, fault), conditions)
 
 
-def _reviewed(name: str, reading: Reading) -> Review:
+def no_reading(name: str, fault: FileFault) -> Reading:
+    """The reading of a file that cannot be read at all."""
+    return Reading(Source("", name), None, None, [fault], [], frozenset())
+
+
+def _reviewed(name: str, reading: Reading, conditions: Conditions) -> Review:
     checked = CheckedPlan(reading)
     if reading.plan is None:
-        # Only the rules about the file and its structure have something to look at.
-        rules = [rule for family in FAMILIES[:2] for rule in family]
-        findings = _found(checked, rules)
-        return Review(name, reading, None, findings, unchecked(None), Scope(len(rules), 0, 0))
-    findings = _found(checked, RULES)
+        findings = found_by(STRUCTURE, checked, conditions)
+        scope = Scope(len(STRUCTURE), 0, 0)
+        return Review(name, reading, None, findings, unchecked(None), scope, conditions)
+    running = [rule for rule in RULES if not conditions.is_off(rule.code)]
+    findings = found_by(running, checked, conditions)
     ledger = checked.ledger
-    scope = Scope(len(RULES), len(ledger.entries), ledger.checked_sums)
-    return Review(name, reading, checked, findings, unchecked(checked), scope)
+    scope = Scope(len(running), len(ledger.entries), ledger.checked_sums)
+    review = Review(name, reading, checked, findings, unchecked(checked), scope, conditions)
+    return _with_waivers(review) if reading.plan.waivers else review
 
 
-def _found(checked: CheckedPlan, rules: list[Rule]) -> list[Reported]:
+def _with_waivers(review: Review) -> Review:
+    """The review without the findings that the plan's waivers accept."""
+    from gnbv_cli.review.waiving import waiving  # noqa: PLC0415 - few plans have waivers
+
+    came_to = waiving(review.findings, review.reading, review.conditions)
+    accepted = came_to.accepted
+    waived = [Waived(review.findings[position], accepted[position]) for position in accepted]
+    kept = [found for n, found in enumerate(review.findings) if n not in accepted]
+    about_waivers = found_in(review.reading, came_to.faults, review.conditions)
+    return review._replace(
+        findings=_ranked([*kept, *about_waivers]),
+        waived=tuple(sorted(waived, key=lambda each: _rank(each.found))),
+        decided_on=came_to.decided_on,
+    )
+
+
+def found_in(reading: Reading, faults: list[SchemaFault], conditions: Conditions) -> list[Reported]:
+    """The findings about these faults of a file's structure alone."""
+    told = CheckedPlan(reading._replace(file_faults=[], schema_faults=faults))
+    return found_by(STRUCTURE, told, conditions) if faults else []
+
+
+def found_by(rules: Iterable[Rule], checked: CheckedPlan, conditions: Conditions) -> list[Reported]:
     """The findings of `rules`, errors first, then in the order of the file."""
+    levels = conditions.levels
     found: list[tuple[Rule, Finding]] = [
         (rule, finding) for rule in rules for finding in rule.check(rule, checked)
     ]
-    located = [
-        reported(checked.reading, rule, finding, _place(checked, finding))
-        for rule, finding in found
-    ]
-    located.sort(
-        key=lambda item: (
-            SEVERITIES.index(item.finding.severity),
-            item.location.start,
-            item.finding.code,
-        )
+    if levels:
+        found = [(rule, _at_level(finding, levels.get(rule.code))) for rule, finding in found]
+    reported = Locator(checked.reading).reported
+    return _ranked(
+        [reported(rule, finding, _place(checked, finding)) for rule, finding in found]
     )
-    return located
+
+
+def _at_level(finding: Finding, level: str | None) -> Finding:
+    severity = next((each for each in SEVERITIES if each == level), finding.severity)
+    return finding._replace(severity=severity)
+
+
+def _ranked(findings: list[Reported]) -> list[Reported]:
+    return sorted(findings, key=_rank)
+
+
+def _rank(found: Reported) -> tuple[int, int, str]:
+    finding = found.finding
+    return SEVERITIES.index(finding.severity), found.location.start, finding.code
 
 
 def _place(checked: CheckedPlan, finding: Finding) -> Sentence | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.prg.share import least_share
 from gnbv_cli.texts.sentence import Sentence, Words
 
 _ALL = Words(
@@ -33,6 +34,24 @@ _OPEN = Words(
     "Số nào ghi chưa đúng trong {n} phép cộng chưa khớp: quá giới hạn tìm kiếm",
     "Which figure is wrong in {n} sums that do not hold: beyond the search limit",
 )
+_NO_CATALOGUE = Words(
+    "Chưa đối chiếu được tên dự án: {why}", "The names of the projects are not compared: {why}"
+)
+_NOT_SET = Words(
+    "tên Kế hoạch và settings.programme chưa cho biết chương trình nào",
+    "neither the title nor settings.programme tells which programme it is",
+)
+_UNKNOWN = Words(
+    "chương trình '{programme}' chưa có trong danh mục",
+    "the programme '{programme}' is not in the catalogue",
+)
+_NO_PROJECTS = Words(
+    "danh mục chưa có các dự án của {programme}", "the catalogue lacks the projects of {programme}"
+)
+_NO_LEAST = Words(
+    "Chưa đối chiếu được vốn đối ứng: không đọc được mức '{text}'",
+    "The share of local money is not compared: '{text}' is no percentage",
+)
 DIMENSIONS = {
     "sources": Words("nguồn vốn", "source"),
     "kinds": Words("loại vốn", "kind"),
@@ -53,7 +72,7 @@ def unchecked(checked: CheckedPlan | None) -> list[Unchecked]:
     """What could not be checked of a plan; None: it could not be read at all."""
     if checked is None:
         return [Unchecked("*", "", _ALL.filled())]
-    return [*_grants(checked), *_unknown_cells(checked)]
+    return [*_grants(checked), *_catalogue(checked), *_unknown_cells(checked)]
 
 
 def _grants(checked: CheckedPlan) -> Iterator[Unchecked]:
@@ -61,6 +80,22 @@ def _grants(checked: CheckedPlan) -> Iterator[Unchecked]:
         return
     for address, decision in checked.decisions:
         yield Unchecked("BAL005", address, _NO_GRANT.filled(decision=decision))
+
+
+def _catalogue(checked: CheckedPlan) -> Iterator[Unchecked]:
+    """What the rules about the programme could not be held against."""
+    settings, programme = checked.plan.settings, checked.programme
+    wanted = settings.programme if settings is not None else None
+    if checked.plan.projects and (programme is None or not programme.projects):
+        why = _NOT_SET.filled()
+        if programme is not None:
+            why = _NO_PROJECTS.filled(programme=programme.name)
+        elif wanted:
+            why = _UNKNOWN.filled(programme=wanted)
+        yield Unchecked("PRG001", "projects", _NO_CATALOGUE.filled(why=why))
+    least = settings.counterpart if settings is not None else None
+    if least and least_share(checked.plan) is None:
+        yield Unchecked("PRG012", "settings.counterpart", _NO_LEAST.filled(text=least))
 
 
 def _unknown_cells(checked: CheckedPlan) -> Iterator[Unchecked]:

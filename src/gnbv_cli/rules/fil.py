@@ -133,8 +133,8 @@ RULES = (
         "error",
         Words("Tham chiếu YAML (*)", "A YAML alias (*)"),
         Words(
-            "Tham chiếu '*{detail}' không được đọc trong plan.yaml",
-            "Alias '*{detail}' is not read in a plan",
+            "Tham chiếu '*{detail}' không được đọc",
+            "Alias '*{detail}' is not read",
         ),
         Words(
             "Mỗi con số phải đứng tại chỗ của nó để soát được",
@@ -151,7 +151,7 @@ RULES = (
         "warning",
         Words("Nhãn neo YAML (&)", "A YAML anchor (&)"),
         Words("Nhãn '&{detail}' bị bỏ qua", "Anchor '&{detail}' is ignored"),
-        Words("plan.yaml không dùng tham chiếu", "A plan has no aliases"),
+        Words("Tệp này không dùng tham chiếu", "The file has no aliases"),
         Words("Xóa nhãn này", "Delete the anchor"),
         _file_faults,
         bad="settings: {programme: &ctmt gnbv-2021-2025}\n",
@@ -164,8 +164,8 @@ RULES = (
         Words("Thẻ kiểu YAML (!)", "A YAML tag (!)"),
         Words("Thẻ '{detail}' bị bỏ qua", "Tag '{detail}' is ignored"),
         Words(
-            "Mọi giá trị trong plan.yaml đều là chữ, đọc đúng như đã ghi",
-            "Every value of a plan is text, read as it is written",
+            "Mọi giá trị đều là chữ, đọc đúng như đã ghi",
+            "Every value is text, read as it is written",
         ),
         Words("Xóa thẻ này", "Delete the tag"),
         _file_faults,

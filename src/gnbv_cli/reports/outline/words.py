@@ -94,3 +94,8 @@ CITED_BY = Words("Phát hiện", "Findings")
 ITEM = Words("Khoản", "Item")
 MORE_FINDINGS = Words("… và {n} phát hiện khác", "… and {n} more findings")
 MORE_ITEMS = Words("… và {n} mục khác", "… and {n} more")
+
+WAIVED_FINDING = Words("Phát hiện", "Finding")
+REASON = Words("Lý do", "Reason")
+ANSWERED_BY = Words("Người chịu trách nhiệm", "Answered for by")
+UNTIL = Words("Chấp nhận đến ngày", "Waived until")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gnbv_cli.plan.model import Waiver
-from gnbv_cli.review.review import Review
+from gnbv_cli.review.review import Review, Waived
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.carried import Carried, carried_over
 from gnbv_cli.tables.digest.amounts import amount_sentence
@@ -32,9 +31,9 @@ _UNTIL = Words(
     "{head}: {amount}, sử dụng đến hết 31/12/{year}", "{head}: {amount}, to be used by 31/12/{year}"
 )
 
-_WAIVER = Words(
-    "{what}: {reason} ({by}; chưa trừ khỏi số phát hiện)",
-    "{what}: {reason} ({by}; still among the findings)",
+_WAIVED = Words(
+    "{message} ({code}); lý do: {reason}; người chịu trách nhiệm: {by}",
+    "{message} ({code}); reason: {reason}; answered for by: {by}",
 )
 
 
@@ -49,7 +48,7 @@ class Summary(NamedTuple):
     questions: list[Sentence]
     unchecked: list[Sentence]
     waivers: list[Sentence]
-    """What the plan declares as accepted, with the reason and who answers for it."""
+    """The findings that the plan accepts, with the reason and who answers for each."""
 
 
 def summarised(review: Review, checked: CheckedPlan) -> Summary:
@@ -62,14 +61,15 @@ def summarised(review: Review, checked: CheckedPlan) -> Summary:
         _state(review, whole),
         questions(checked, whole),
         [item.reason for item in review.unchecked],
-        [_waiver(waiver) for waiver in checked.plan.waivers],
+        list(map(_waived, review.waived)),
     )
 
 
-def _waiver(waiver: Waiver) -> Sentence:
-    """A declared waiver; the counts of the check still hold what it is about."""
-    place = f" {waiver.at}" if waiver.at else ""
-    return _WAIVER.filled(what=f"{waiver.code}{place}", reason=waiver.reason, by=waiver.by)
+def _waived(waived: Waived) -> Sentence:
+    finding, waiver = waived.found.finding, waived.waiver
+    return _WAIVED.filled(
+        message=finding.message, code=finding.code, reason=waiver.reason, by=waiver.by
+    )
 
 
 def _carried(checked: CheckedPlan) -> Sentence | None:

@@ -1,16 +1,15 @@
-"""SCH: a key or value that the structure of a plan does not allow."""
+"""A key or value that the structure of a plan does not allow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnbv_cli.findings.finding import Edit, Finding, Fix, Place
+from gnbv_cli.findings.finding import Finding
 from gnbv_cli.plan.schema_fault import SchemaFault
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.rule import Details, Rule
-from gnbv_cli.texts.labels import APPLY
+from gnbv_cli.rules.rule import Rule
+from gnbv_cli.rules.sch.faults import faults_of, unknown_names
 from gnbv_cli.texts.sentence import Sentence, Words
-from gnbv_cli.written.names import nearest
 
 _EXPECTED = {
     "text": Words("một dòng chữ hoặc số", "a text or a number"),
@@ -25,34 +24,18 @@ _EXPECTED = {
 }
 
 
-def _faults(rule: Rule, checked: CheckedPlan) -> Iterator[tuple[SchemaFault, Place]]:
-    for fault in checked.reading.schema_faults:
-        if fault.kind == rule.name:
-            yield fault, Place(fault.address, span=(fault.start, fault.end))
-
-
 def _unknown(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    for fault, place in _faults(rule, checked):
-        near = nearest(fault.name, fault.known)
-        message = rule.message if near else _NO_NEAR
-        details: Details = {"identity": (fault.name,)}
-        if near:
-            edit = Edit(place, fault.name, near)
-            title = APPLY.filled(old=fault.name, new=near)
-            details["fixes"] = (Fix(title, "likely", (edit,)),)
-        yield rule.finding(
-            place, message=message, details=details, key=fault.name, nearest=near or ""
-        )
+    return unknown_names(rule, checked, _NO_NEAR)
 
 
 def _missing(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    for fault, place in _faults(rule, checked):
+    for fault, place in faults_of(rule, checked):
         meaning = Words(fault.meaning, fault.name)
         yield rule.finding(place, key=fault.name, meaning=meaning)
 
 
 def _wrong_kind(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    for fault, place in _faults(rule, checked):
+    for fault, place in faults_of(rule, checked):
         yield rule.finding(place, key=fault.name, expected=_expected(fault))
 
 
@@ -62,11 +45,11 @@ def _expected(fault: SchemaFault) -> Sentence:
 
 
 def _duplicate(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    for fault, place in _faults(rule, checked):
+    for fault, place in faults_of(rule, checked):
         yield rule.finding(place, key=fault.name, details={"identity": (fault.name,)})
 
 
-_NO_NEAR = Words("Không có '{key}' trong cấu trúc kế hoạch", "A plan has no '{key}'")
+_NO_NEAR = Words("Không có '{key}' trong cấu trúc tệp", "The file has no '{key}'")
 _ONE_OF = Words("một trong các từ: {allowed}", "one of: {allowed}")
 _LOST = Words(
     "Giá trị ở đây không được đọc, nên không được kiểm tra",
@@ -82,7 +65,7 @@ RULES = (
         "SCH001",
         "unknown-key",
         "error",
-        Words("Mục không có trong cấu trúc plan.yaml", "A key that a plan does not have"),
+        Words("Mục không có trong cấu trúc tệp", "A key that the file does not have"),
         Words(
             "Không có mục '{key}'; có phải '{nearest}'?", "No key '{key}'; do you mean '{nearest}'?"
         ),
