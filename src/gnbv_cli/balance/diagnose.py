@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from .answers import Answers
 from .compound import Compounds
 from .diagnosis import Diagnosis
 from .effort import Effort, OutOfEffort
 from .faults import Fault, told_apart
+from .peeling import Peel, peeled, replaced
 from .search import Part, smallest, violated_blocks
 from .sheet import Sheet
 from .system import System
@@ -33,7 +35,45 @@ def diagnose(sheet: Sheet, effort: int = 200_000, compound: bool = True) -> list
             faults += told_apart(system, part, Effort(effort))
         except OutOfEffort:
             stopped.append(part)
-    return Answers(system, faults, stopped).diagnoses()
+    found = Answers(system, faults, stopped).diagnoses()
+    open_ones = [name for each in found if each.status == "open" for name in each.violated]
+    peels = peeled(sheet, open_ones, agreeing=2)
+    if peels:
+        made = {cell: value for peel in peels for cell, value in peel.change.items()}
+        rest = diagnose(replaced(sheet, made), effort // 2, compound)
+    else:
+        peels, rest = peeled(sheet, open_ones, agreeing=1), []
+    return _together(sheet, found, peels, rest) if peels else found
+
+
+def _together(
+    sheet: Sheet, found: list[Diagnosis], peels: list[Peel], rest: list[Diagnosis]
+) -> list[Diagnosis]:
+    """What the search found, and instead of what it left open the `peels` and what they leave."""
+    mended = {name for peel in peels for name in peel.mended}
+    told = [each for each in found if each.status != "open"]
+    taken = {name for each in told for name in _marks(each)}
+    told += [peel.diagnosis for peel in peels]
+    told += [_at_most_likely(each) for each in rest if taken.isdisjoint(_marks(each))]
+    if not rest:
+        for each in found:
+            left = tuple(name for name in each.violated if name not in mended)
+            if each.status == "open" and left:
+                told.append(replace(each, violated=left))
+    order = {name: place for place, name in enumerate(sheet.equations)}
+    return sorted(told, key=lambda each: [order[name] for name in each.violated] or [len(order)])
+
+
+def _marks(diagnosis: Diagnosis) -> set[str]:
+    return {*diagnosis.violated, *_changed(diagnosis)}
+
+
+def _changed(diagnosis: Diagnosis) -> set[str]:
+    return {cell for repair in diagnosis.repairs for cell in repair}
+
+
+def _at_most_likely(diagnosis: Diagnosis) -> Diagnosis:
+    return replace(diagnosis, status="likely") if diagnosis.status == "certain" else diagnosis
 
 
 def settle(sheet: Sheet, repairs: Iterable[Mapping[str, int]] = ()) -> dict[str, int]:

@@ -179,7 +179,7 @@ class CheckedPlan:
         cells = self.ledger.sheet.cells.values()
         if not self.violations and all(cell.value is not None for cell in cells):
             return []  # unknown cells may tie equations that hold one by one, but not together
-        return diagnose(self.ledger.sheet)
+        return diagnose(self.ledger.sheet, _EFFORT)
 
     @cached_property
     def settled(self) -> dict[str, int]:
@@ -209,6 +209,9 @@ class CheckedPlan:
         ]
         return alternatives(ledger.sheet, diagnosis, groups)
 
+
+_EFFORT = 60_000
+"""Search steps for each connected part of a plan: a second or so, where they run out."""
 
 _SUPPOSED = 3
 """How many items are supposed to hold the difference, one after the other."""

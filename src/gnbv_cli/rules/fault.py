@@ -128,12 +128,20 @@ def _related(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum, cell: str)
     ]
     for name in diagnosis.violated:
         other_sum = checked.ledger.sums[name]
-        if other_sum is not stated and other_sum.whole in checked.ledger.entries:
+        if other_sum is stated or not _is_read(checked, other_sum):
+            continue
+        if other_sum.whole in checked.ledger.entries:
             same = cell in (other_sum.whole, *other_sum.parts)
             words = _CAUSED if same else _ALSO_BROKEN
             said = words.filled(sum=equation_sentence(checked, other_sum))
             found.append(Related(Place(other_sum.whole), said))
     return found
+
+
+def _is_read(checked: CheckedPlan, stated: Sum) -> bool:
+    """Whether every amount of a sum can be read, so that it can be shown as it stands."""
+    cells = checked.ledger.sheet.cells
+    return all(cells[cell].value is not None for cell in (stated.whole, *stated.parts))
 
 
 def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tuple[Words, Sentence]]:
@@ -144,7 +152,11 @@ def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tupl
     if not diagnosis.repairs:
         facts.append((PROPOSED, _OPEN.filled()))
         broken = [checked.ledger.sums[name] for name in diagnosis.violated]
-        facts += [(BROKEN, equation_sentence(checked, other)) for other in broken]
+        facts += [
+            (BROKEN, equation_sentence(checked, other))
+            for other in broken
+            if _is_read(checked, other)
+        ]
         return facts
     best = diagnosis.proposed
     if best is None:
