@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.rule_pages import index_page, rule_page
-from gnbv_cli.reports.terminal.finding import message_of
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.review import review_text
 from gnbv_cli.rules import RULES

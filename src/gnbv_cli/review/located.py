@@ -80,9 +80,7 @@ class Locator:
             LocatedRelated(other.place.at, self.locate(other.place), other.message)
             for other in finding.related
         )
-        fixes = tuple(
-            LocatedFix(fix, tuple(map(self._edit, fix.edits))) for fix in finding.fixes
-        )
+        fixes = tuple(LocatedFix(fix, tuple(map(self._edit, fix.edits))) for fix in finding.fixes)
         return Reported(rule, finding, self.locate(finding.place), place, related, fixes)
 
     def _edit(self, edit: Edit) -> LocatedEdit:

@@ -151,9 +151,7 @@ def found_by(rules: Iterable[Rule], checked: CheckedPlan, conditions: Conditions
     if levels:
         found = [(rule, _at_level(finding, levels.get(rule.code))) for rule, finding in found]
     reported = Locator(checked.reading).reported
-    return _ranked(
-        [reported(rule, finding, _place(checked, finding)) for rule, finding in found]
-    )
+    return _ranked([reported(rule, finding, _place(checked, finding)) for rule, finding in found])
 
 
 def _at_level(finding: Finding, level: str | None) -> Finding:

@@ -27,6 +27,7 @@ from gnbv_cli.rules.decisions import money_decisions
 from gnbv_cli.rules.doubtful_words import Doubtful, doubtful_words
 from gnbv_cli.rules.item_references import ItemReference, item_references
 from gnbv_cli.rules.mentions import Mentions
+from gnbv_cli.rules.responsibility import Responsibility
 from gnbv_cli.rules.said_amounts import SaidAmount, said_amounts
 from gnbv_cli.rules.stated_targets import StatedTargets
 from gnbv_cli.rules.syllables import Syllables
@@ -71,6 +72,11 @@ class CheckedPlan:
     def mentions(self) -> Mentions:
         """The units named in the plan's words."""
         return Mentions(self.plan, self.items)
+
+    @cached_property
+    def responsibility(self) -> Responsibility:
+        """Who leads what, and who is given which duties."""
+        return Responsibility(self)
 
     @cached_property
     def decisions(self) -> list[tuple[str, Sentence]]:

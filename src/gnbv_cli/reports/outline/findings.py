@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gnbv_cli.data.law import legal_reference
+from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.outline import words
 from gnbv_cli.reports.outline.equations import Basis
 from gnbv_cli.reports.outline.quoting import Quote, quoted
@@ -97,15 +98,6 @@ def _finding(  # noqa: PLR0917 - what each finding is told with
         _proposal(found, language),
         at_cell.get(finding.place.at, ""),
     )
-
-
-def message_of(found: Reported, language: Language) -> str:
-    """What is wrong, with its place on paper before it where the message does not name it."""
-    finding = found.finding
-    message = finding.message.say(language)
-    if found.place is None or {"place", "what"} & set(finding.message.values):
-        return message
-    return f"{found.place.say(language)}: {message[:1].lower()}{message[1:]}"
 
 
 def _facts(found: Reported, language: Language) -> Iterator[Fact]:

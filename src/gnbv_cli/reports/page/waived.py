@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gnbv_cli.reports.outline.findings import message_of
+from gnbv_cli.reports.message import message_of
 from gnbv_cli.review.review import Review
 from gnbv_cli.tables.names import on_one_line
 from gnbv_cli.texts.sentence import Language

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.outline import words
-from gnbv_cli.reports.outline.findings import message_of
 from gnbv_cli.reports.review_sheet.told import proposal_of
 from gnbv_cli.review.located import Reported
 from gnbv_cli.review.review import Review

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.terminal.excerpt import STYLES, brief_excerpt, excerpt
 from gnbv_cli.review.located import LocatedRelated, Reported
 from gnbv_cli.review.review import Review
@@ -63,19 +64,6 @@ def finding_lines(
         if finding.place.at:
             facts.append((_ADDRESS.filled().say(language), finding.place.at))
     return lines + labelled(facts, width)
-
-
-def message_of(found: Reported, language: Language) -> str:
-    """What is wrong, with its place on paper before it where the message does not name it."""
-    finding = found.finding
-    message = finding.message.say(language)
-    if found.place is None or {"place", "what"} & set(finding.message.values):
-        return message
-    place = found.place.say(language)
-    if message.casefold().startswith(place.casefold()):
-        return message
-    first = message[:1] if message[1:2].isupper() else message[:1].lower()  # 'UBND' stays
-    return f"{place}: {first}{message[1:]}"
 
 
 def labelled(facts: list[tuple[str, str]], width: int) -> list[Line]:

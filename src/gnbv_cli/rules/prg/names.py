@@ -207,7 +207,7 @@ RULES = (
         ),
         Words("Đối chiếu danh mục rồi sửa số hoặc tên", "Compare with the catalogue, mend one"),
         _wrong_numbers,
-        bad=one_project(7, "Truyền thông và giảm nghèo về thông tin"),
-        good=one_project(6, "Truyền thông và giảm nghèo về thông tin"),
+        bad=one_project(7, "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo"),
+        good=one_project(2, "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo"),
     ),
 )

@@ -156,11 +156,11 @@ RULES = (
         Words("Đưa vào phần chỉ tiêu", "Put it among the targets"),
         _targets_elsewhere,
         bad=(
-            "policies: [{id: p1, name: Hỗ trợ y tế, lead: Phòng Kinh tế xã, "
+            "policies: [{id: p1, name: Hỗ trợ y tế, lead: Ủy ban nhân dân xã, "
             "content: [Bảo đảm 100% người nghèo có thẻ bảo hiểm y tế.]}]\n"
         ),
         good=(
-            "policies: [{id: p1, name: Hỗ trợ y tế, lead: Phòng Kinh tế xã, "
+            "policies: [{id: p1, name: Hỗ trợ y tế, lead: Ủy ban nhân dân xã, "
             "content: [Hỗ trợ 100% mức đóng bảo hiểm y tế.]}]\n"
         ),
     ),

@@ -1,12 +1,10 @@
-"""ORG: who is responsible."""
+"""ORG: units that the register does not have."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from gnbv_cli.findings.finding import Finding, Place, Related
-from gnbv_cli.plan.model import Policy
-from gnbv_cli.plan.walk import Item, addressed
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.mentions import Mention
 from gnbv_cli.rules.rule import Details, Rule
@@ -40,32 +38,6 @@ def _undeclared(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         )
 
 
-def _no_lead(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    plan = checked.plan
-    for address, policy in addressed("", "policies", plan.policies):
-        if not _is_led(checked, address, policy):
-            yield rule.finding(Place(address), place=checked.places.item(address))
-    for item in checked.items:
-        yield from _unled_items(rule, checked, item)
-
-
-def _unled_items(rule: Rule, checked: CheckedPlan, item: Item) -> Iterator[Finding]:
-    """An item is led by its own lead, its parent's, or those of all its parts."""
-    if _is_led(checked, item.address, item.project):
-        return
-    if not item.parts:
-        yield rule.finding(Place(item.address), place=checked.places.item(item.address))
-    for part in item.parts:
-        yield from _unled_items(rule, checked, part)
-
-
-def _is_led(checked: CheckedPlan, address: str, policy: Policy) -> bool:
-    if address in checked.mentions.leads or checked.reading.is_damaged(address):
-        return True
-    lead = policy.lead
-    return lead is not None and bool(lead.text or lead.items or lead.paragraphs)
-
-
 _NO_NEAR = Words("'{name}' chưa có trong danh sách đơn vị", "'{name}' is not declared as a unit")
 _ALSO = Words("cũng ghi ở đây", "named here as well")
 
@@ -89,21 +61,6 @@ RULES = (
         ),
         _undeclared,
         bad="policies: [{id: p1, name: Hỗ trợ tiền điện, lead: Phòng Kinh doanh xã}]\n",
-        good="policies: [{id: p1, name: Hỗ trợ tiền điện, lead: Phòng Kinh tế xã}]\n",
-    ),
-    Rule(
-        "ORG002",
-        "no-lead",
-        "warning",
-        Words("Chưa ghi đơn vị chủ trì", "No lead"),
-        Words("{place} chưa ghi đơn vị chủ trì", "{place} names no lead"),
-        Words(
-            "Không có đơn vị chủ trì thì không rõ ai nhận dự toán và báo cáo kết quả",
-            "Without a lead it is not clear who receives the money and reports",
-        ),
-        Words("Ghi đơn vị chủ trì", "Name the lead"),
-        _no_lead,
-        bad="policies: [{id: p1, name: Hỗ trợ tiền điện, coordinating: Các ấp}]\n",
         good="policies: [{id: p1, name: Hỗ trợ tiền điện, lead: Phòng Kinh tế xã}]\n",
     ),
 )

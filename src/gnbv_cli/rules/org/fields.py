@@ -1,0 +1,87 @@
+"""ORG: a policy or project of a field that another office of the commune usually has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnbv_cli.data.offices import Office, offices
+from gnbv_cli.findings.finding import Finding, Place
+from gnbv_cli.plan.walk import addressed
+from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.rule import Rule
+from gnbv_cli.rules.unit_words import written_out
+from gnbv_cli.texts.sentence import Words
+
+
+def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    if checked.day < offices().since or not checked.responsibility.leads:
+        return
+    policies = addressed("", "policies", checked.plan.policies)
+    names = {address: policy.name for address, policy in policies}
+    names.update({at: item.project.name for at, item in checked.responsibility.items.items()})
+    for owner, leads in checked.responsibility.leads.items():
+        told = _told(names.get(owner) or "")
+        if told is None:
+            continue
+        field, office = told
+        led_by = [_office(checked.responsibility.names.shown(lead.unit)) for lead in leads]
+        if office in led_by or None in led_by:
+            continue
+        first = leads[0].mention
+        yield rule.finding(
+            Place(first.at, first.within),
+            details={"identity": (owner, office.name)},
+            task=checked.places.item(owner),
+            field=field,
+            unit=office.name,
+        )
+
+
+def _told(name: str) -> tuple[str, Office] | None:
+    """The field that a name tells, and its office; None where it tells those of several."""
+    words = f" {' '.join(name.lower().split())} "
+    found: dict[str, tuple[str, Office]] = {}
+    general: tuple[str, Office] | None = None
+    for office in offices().offices:
+        for field, phrases in office.fields.items():
+            if any(f" {phrase}" in words for phrase in phrases):
+                if field == offices().general:
+                    general = field, office
+                else:
+                    found.setdefault(office.name, (field, office))
+    if not found:
+        return general
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _office(name: str) -> Office | None:
+    """The specialised office that a unit is."""
+    words = written_out(name)
+    return next((office for office in offices().offices if words.startswith(office.told)), None)
+
+
+RULES = (
+    Rule(
+        "ORG007",
+        "other-office",
+        "note",
+        Words("Lĩnh vực thường thuộc cơ quan khác", "A field that another office usually has"),
+        Words(
+            "{task} ({field}): theo quy định về cơ quan chuyên môn thường thuộc {unit}; kiểm tra "
+            "quyết định phân công của xã",
+            "{task} ({field}) usually belongs to {unit}; see the commune's own assignment",
+        ),
+        Words(
+            "Giao việc ngoài chức năng thì phải có quyết định phân công của xã",
+            "Work outside an office's field needs the commune's own assignment",
+        ),
+        Words(
+            "Xã đã phân công khác thì giữ nguyên; chưa thì ghi lại đơn vị chủ trì",
+            "Keep it where the commune has assigned it so; else name the other lead",
+        ),
+        _other_office,
+        bad="policies: [{id: p1, name: Hỗ trợ học phí, lead: Phòng Kinh tế xã}]\n",
+        good="policies: [{id: p1, name: Hỗ trợ nước sạch, lead: Phòng Kinh tế xã}]\n",
+        legal_basis=("nd-150-2025-15",),
+    ),
+)

@@ -1,0 +1,90 @@
+"""ORG: one unit under several spellings of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gnbv_cli.findings.finding import Finding, Place, Related
+from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.rule import Rule
+from gnbv_cli.rules.unit_finder import FoundUnit
+from gnbv_cli.rules.unit_words import in_letters
+from gnbv_cli.texts.sentence import Words
+
+_SHORT_IN = frozenset(("recipients", "signature"))
+"""Where names are shortened by custom."""
+
+_ALSO = Words("ghi '{words}'", "written '{words}'")
+
+
+def _variants(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    """One finding a unit, on the first place that differs from the names it goes by."""
+    wording, names = checked.wording, checked.responsibility.names
+    accepted: dict[str, list[str]] = {}
+    differing: dict[str, dict[str, FoundUnit]] = {}
+    for found in checked.responsibility.named:
+        if not found.spelled or wording.passage_at(found.start).top in _SHORT_IN:
+            continue
+        known = accepted.get(found.unit)
+        if known is None:
+            writings = names.writings[found.unit]
+            known = [
+                in_letters(name) for name in (writings if names.is_registered else writings[:1])
+            ]
+            accepted[found.unit] = known
+        words = in_letters(wording.text[found.start : found.name_end])
+        if not any(name.startswith(words) for name in known):
+            differing.setdefault(found.unit, {}).setdefault(words, found)
+    for unit, variants in differing.items():
+        first, *others = variants.values()
+        shown = [
+            names.shown(unit),
+            *(wording.text[each.start : each.end] for each in variants.values()),
+        ]
+        yield rule.finding(
+            Place(*wording.within(first.start, first.name_end)),
+            details={
+                "identity": (names.shown(unit), *sorted(variants)),
+                "related": tuple(
+                    Related(
+                        Place(*wording.within(each.start, each.name_end)),
+                        _ALSO.filled(words=wording.text[each.start : each.end]),
+                    )
+                    for each in others
+                ),
+            },
+            n=len(shown),
+            variants=", ".join(f"'{name}'" for name in shown),
+        )
+
+
+_UNITS = (
+    "units:\n"
+    "  uy-ban-nhan-dan: {name: Ủy ban nhân dân xã An Bình, aliases: [Ủy ban nhân dân xã]}\n"
+    "  phong-kinh-te: {name: Phòng Kinh tế xã}\n"
+    "  phong-van-hoa: {name: Phòng Văn hóa - Xã hội}\n"
+    "organisation:\n"
+    "  - unit: Phòng Kinh tế xã\n"
+    "    duties: [Chủ trì thực hiện Dự án 1; phối hợp với NAME rà soát.]\n"
+)
+
+RULES = (
+    Rule(
+        "ORG009",
+        "name-variants",
+        "note",
+        Words("Một đơn vị ghi nhiều cách", "One unit, several spellings"),
+        Words(
+            "Một đơn vị ghi {n} cách: {variants}",
+            "One unit is written in {n} ways: {variants}",
+        ),
+        Words(
+            "Tìm theo một cách thì sót các chỗ ghi cách khác; dễ lẫn với đơn vị khác",
+            "A search for one spelling misses the others, and they pass for other units",
+        ),
+        Words("Ghi một cách, đúng tên trên quyết định thành lập", "Use one, as it was set up"),
+        _variants,
+        bad=_UNITS.replace("NAME", "Phòng Văn hóa và Xã hội"),
+        good=_UNITS.replace("NAME", "Phòng Văn hóa - Xã hội xã"),
+    ),
+)

@@ -1,0 +1,143 @@
+"""Who leads what, and who is given which duties, by the units of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
+
+from gnbv_cli.plan.address import find
+from gnbv_cli.plan.walk import Item, every_item
+from gnbv_cli.rules.catalogued import number_of
+from gnbv_cli.rules.item_references import ItemReference
+from gnbv_cli.rules.mentions import Mention
+from gnbv_cli.rules.unit_finder import FoundUnit, UnitFinder
+from gnbv_cli.rules.unit_names import UnitNames
+
+if TYPE_CHECKING:
+    from gnbv_cli.rules.checked import CheckedPlan
+
+_GIVEN = ("giao", "giao cho", "đề nghị", "yêu cầu", "phân công")
+"""Words before a unit that is given something to do."""
+
+_OPENS = frozenset(".;:\n-–•")
+
+
+class Lead(NamedTuple):
+    """A unit that leads an item or policy, where it is named first."""
+
+    unit: str
+    mention: Mention
+
+
+class Duties(NamedTuple):
+    """An entry under 'Tổ chức thực hiện'; offsets of its words in the wording."""
+
+    address: str
+    unit: str | None
+    named: bool
+    """Whether it names a unit or a group at all."""
+    has_duties: bool
+    start: int
+    end: int
+
+
+class Responsibility:
+    """What the plan says of its units."""
+
+    def __init__(self, checked: CheckedPlan) -> None:
+        self._checked = checked
+        self.names = UnitNames(checked.plan, checked.mentions)
+        self.leads: dict[str, list[Lead]] = {}
+        """By the address of an item or policy, each unit once."""
+        for owner, mentions in checked.mentions.leads.items():
+            found: dict[str, Lead] = {}
+            for mention in mentions:
+                unit = self.names.of(mention)
+                if unit is not None:
+                    found.setdefault(unit, Lead(unit, mention))
+            if found:
+                self.leads[owner] = list(found.values())
+
+    @cached_property
+    def named(self) -> list[FoundUnit]:
+        """The units named anywhere in the plan's words, in their order."""
+        wording = self._checked.wording
+        finder = UnitFinder(self.names.writings, self.names.commune)
+        return finder.find(wording.text, wording.lower, wording.folded)
+
+    @cached_property
+    def entries(self) -> list[Duties]:
+        """The entries of 'Tổ chức thực hiện', in their order."""
+        return list(self._entries())
+
+    def _entries(self) -> Iterator[Duties]:
+        spans = self._spans()
+        by_owner = self._checked.mentions.by_owner("duty")
+        for position, entry in enumerate(self._checked.plan.organisation):
+            address = f"organisation[{position + 1}]"
+            mentions = by_owner.get(address, [])
+            unit = next(filter(None, map(self.names.of, mentions)), None)
+            start, end = spans.get(position, (0, 0))
+            named = bool(mentions) or bool(entry.unit)
+            yield Duties(address, unit, named, bool(entry.duties), start, end)
+
+    def _spans(self) -> dict[int, tuple[int, int]]:
+        wording = self._checked.wording
+        spans: dict[int, tuple[int, int]] = {}
+        for number, passage in enumerate(wording.passages):
+            if passage.top == "organisation" and isinstance(passage.path[1], int):
+                start, end = wording.line(number)
+                spans[passage.path[1]] = spans.get(passage.path[1], (start, end))[0], end
+        return spans
+
+    def named_in(self, start: int, end: int) -> list[FoundUnit]:
+        """The units named between two offsets of the words."""
+        return [found for found in self.named if start <= found.start and found.end <= end]
+
+    def is_addressed(self, found: FoundUnit) -> bool:
+        """Whether a unit opens its sentence, or is told to do something: 'Đề nghị Công an xã …'."""
+        lower = self._checked.wording.lower
+        before = lower[max(0, found.start - 20) : found.start].rstrip(" ")
+        return not before or before[-1] in _OPENS or before.endswith(_GIVEN)
+
+    @cached_property
+    def with_duties(self) -> frozenset[str]:
+        """The units that are given something to do under 'Tổ chức thực hiện'."""
+        units = {entry.unit for entry in self.entries if entry.unit and entry.has_duties}
+        for entry in self.entries:
+            among = self.named_in(entry.start, entry.end)
+            units.update(found.unit for found in among if self.is_addressed(found))
+        return frozenset(units)
+
+    def text_at(self, address: str) -> str:
+        """The text at an address, composed as the mentions of units read it."""
+        words = find(self._checked.reading.root, address).words
+        return normalize("NFC", words or "")
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """The items by address."""
+        return {item.address: item for item in every_item(self._checked.items)}
+
+    def item_of(self, reference: ItemReference) -> Item | None:
+        """The item that a reference names with its project."""
+        if not reference.project:
+            return None
+        items = self._checked.items
+        project = next((item for item in items if number_of(item) == reference.project), None)
+        if project is None or not reference.part:
+            return project
+        return next((part for part in project.parts if number_of(part) == reference.part), None)
+
+    def leading(self, item: Item) -> list[Lead]:
+        """Who leads an item: its own leads, those of its parts, or those of what it is part of."""
+        own = self.leads.get(item.address) or [
+            lead for part in item.parts for lead in self.leading(part)
+        ]
+        above = item.address
+        while not own and "." in above:
+            above = above.rpartition(".")[0]
+            own = self.leads.get(above, [])
+        return own
