@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gnbv_cli.texts.sentence import Sentence, Words
@@ -22,6 +23,9 @@ _NOT_A_FILE = Words(
 _LOST_LINK = Words(
     "{file} là liên kết không còn dẫn đến tệp nào; không ghi",
     "{file} is a link to no file; nothing is written",
+)
+_CHANGED = Words(
+    "Tệp đã thay đổi từ lúc kiểm tra; chưa ghi gì", "File changed meanwhile; nothing written"
 )
 _FAILED = Words("Không ghi được tệp {file}: {why}", "Cannot write {file}: {why}")
 _NO_FOLDER = Words("không có thư mục chứa tệp", "its folder does not exist")
@@ -46,8 +50,10 @@ def refuse_to_overwrite(name: str) -> None:
             raise CannotWrite(_EXISTS, name)
 
 
-def write_whole(name: str, data: bytes, *, replace: bool) -> None:
+def write_whole(name: str, data: bytes, *, replace: bool, instead_of: bytes | None = None) -> None:
     """Make `data` the content of the file `name`.
+
+    With `instead_of`, only where this is what stands there until the last moment.
 
     With `replace` a regular file that stands there gives way, and its mode bits (and, as far as
     permitted, its owner) stay. A symbolic link stays too: what it leads to is replaced, if that is
@@ -58,7 +64,15 @@ def write_whole(name: str, data: bytes, *, replace: bool) -> None:
     """
     try:
         target = Path(name).resolve() if replace else Path(name)
-        _write(name, target, data, _replaceable(name, target) if replace else None, replace)
+        old = _replaceable(name, target) if replace else None
+        with _temporary(target, data, old) as temporary:
+            if instead_of is not None and target.read_bytes() != instead_of:
+                raise CannotWrite(_CHANGED, name)
+            if replace:
+                temporary.replace(target)
+            else:
+                _put_where_nothing_is(temporary, target)
+        _sync_folder(target.parent)
     except FileExistsError:
         raise CannotWrite(_EXISTS, name) from None
     except (FileNotFoundError, NotADirectoryError):
@@ -85,7 +99,9 @@ def _replaceable(name: str, target: Path) -> os.stat_result | None:
     return old
 
 
-def _write(name: str, target: Path, data: bytes, old: os.stat_result | None, replace: bool) -> None:
+@contextmanager
+def _temporary(target: Path, data: bytes, old: os.stat_result | None) -> Iterator[Path]:
+    """A file beside `target` that holds `data`; gone at the end, unless it took another name."""
     temporary = target.with_name(f".gnbv-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     # Nobody may read in between what only its owner was to read.
@@ -97,14 +113,10 @@ def _write(name: str, target: Path, data: bytes, old: os.stat_result | None, rep
             if old is not None:
                 _take_over(descriptor, temporary, old)
             os.fsync(descriptor)
-        if replace:
-            temporary.replace(target)
-        else:
-            _put_where_nothing_is(temporary, target)
+        yield temporary
     finally:
         with suppress(OSError):  # gone where it took the name
             temporary.unlink()
-    _sync_folder(target.parent)
 
 
 def _take_over(descriptor: int, temporary: Path, old: os.stat_result) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from gnbv_cli import __version__
-from gnbv_cli.commands import check, explain, render, report, rules, summary, table
+from gnbv_cli.commands import baseline, check, explain, fix, render, report, rules, summary, table
 from gnbv_cli.commands.help import Command, Group
 
 HELP = (
@@ -43,6 +43,8 @@ def gnbv(
 
 
 app.command("check", cls=Command, help=check.HELP)(check.check)
+app.command("fix", cls=Command, help=fix.HELP)(fix.fix)
+app.command("baseline", cls=Command, help=baseline.HELP)(baseline.baseline)
 app.command("summary", cls=Command, help=summary.HELP)(summary.summary)
 app.command("table", cls=Command, help=table.HELP)(table.table)
 app.command("explain", cls=Command, help=explain.HELP)(explain.explain)

@@ -62,6 +62,12 @@ def check(  # noqa: PLR0917 - an option each
         bool,
         typer.Option("--show-waived", help="Hiện cả phát hiện đã chấp nhận có lý do"),
     ] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline", metavar="TỆP", help="Không nêu lại phát hiện đã có trong danh sách này"
+        ),
+    ] = None,
     today: Annotated[
         datetime | None,
         typer.Option(
@@ -80,6 +86,11 @@ def check(  # noqa: PLR0917 - an option each
     names = files or [PLAN]
     spoken = language(lang, settings.conditions(names[0]))
     reviews, unread = _reviewed(names, settings, spoken)
+    if baseline is not None:
+        from gnbv_cli.commands.baseline import known_findings  # noqa: PLC0415 - few have one
+
+        known = known_findings(baseline, spoken)
+        reviews = [known.without_known(review) for review in reviews]
     shown = Shown(severity.value, full, show_waived)
     if form is Format.json:
         from gnbv_cli.commands.console import write_json  # noqa: PLC0415

@@ -126,6 +126,17 @@ def write(text: str) -> None:
     _put(writable(text))
 
 
+def write_patch(lines: Iterable[str]) -> None:
+    """Write a diff: to a terminal in colour and with nothing alive, elsewhere as it is."""
+    if sys.stdout.isatty():
+        styles = {"+": "green", "-": "red", "@": "cyan"}
+        write_lines(
+            [(for_terminal(line.rstrip("\r\n")), styles.get(line[:1], ""))] for line in lines
+        )
+        return
+    _put("".join(lines))
+
+
 def write_json(text: str) -> None:
     """Write a JSON document to standard output: whatever it can take, no letter is changed."""
     if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":

@@ -46,6 +46,8 @@ def _plan(review: Review, language: Language, shown: Shown) -> dict[str, Any]:
             for item in review.unchecked
         ],
         "waived": [_waived(review, waived, language) for waived in review.waived],
+        "known": [_finding(review, found, language) for found in review.known],
+        "known_gone": list(review.gone),
         "as_of": review.decided_on.isoformat() if review.decided_on else None,
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import is_normalized, normalize
 
 from gnbv_cli.review.located import LocatedEdit, Reported
 from gnbv_cli.review.review import Review, review_text
@@ -47,10 +48,11 @@ def with_edits(text: str, edits: Iterable[LocatedEdit]) -> str:
 
 
 def written(text: str, edit: LocatedEdit) -> str:
-    """The new text of an edit in the quotes of the old one."""
+    """The new text of an edit in the quotes of the old one, its accents apart where they were."""
     old = text[edit.location.start : edit.location.end]
+    new = edit.new if is_normalized("NFC", old) else normalize("NFD", edit.new)
     if old.startswith("'"):
-        return "'" + edit.new.replace("'", "''") + "'"
+        return "'" + new.replace("'", "''") + "'"
     if old.startswith('"'):
-        return '"' + edit.new.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return edit.new
+        return '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return new

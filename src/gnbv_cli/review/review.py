@@ -45,13 +45,17 @@ class Review(NamedTuple):
     checked: CheckedPlan | None
     """None where the file could not be read as a plan."""
     findings: list[Reported]
-    """Without those that are waived."""
+    """Without those that are waived or known."""
     unchecked: list[Unchecked]
     scope: Scope
     conditions: Conditions = Conditions()
     waived: tuple[Waived, ...] = ()
     decided_on: date | None = None
     """The day by which waivers count or no longer count; None where none of them has an end."""
+    known: tuple[Reported, ...] = ()
+    """Findings that a baseline has already."""
+    gone: tuple[str, ...] = ()
+    """The codes of what a baseline has and the plan no longer."""
     kind: Literal["plan", "settings"] = "plan"
 
     def reaches(self, threshold: Severity) -> bool:

@@ -164,10 +164,15 @@ class CheckedPlan:
     @cached_property
     def mending(self) -> Words:
         """How a figure may be mended: a signed document is not changed, but amended."""
+        return _ISSUED if self.is_issued else _DRAFT
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether the document is signed: as it says, or since it has a number and a date."""
         document = self.plan.document
         if document.status:
-            return _ISSUED if document.status == "issued" else _DRAFT
-        return _ISSUED if document.number and document.date else _DRAFT
+            return document.status == "issued"
+        return bool(document.number and document.date)
 
     @cached_property
     def ledger(self) -> Ledger:

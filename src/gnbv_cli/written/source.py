@@ -23,6 +23,11 @@ class Source:
         self.text = text[1:] if self.bom else text
         self.name = name
 
+    @property
+    def written(self) -> str:
+        """The text as the file has it, with its byte order mark."""
+        return BOM + self.text if self.bom else self.text
+
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(found.end() for found in _BREAK.finditer(self.text))]

@@ -37,6 +37,11 @@ _WAIVED = Words(
 _WAIVED_SHOWN = Words(
     "{n} phát hiện đã chấp nhận có lý do{as_of}", "{n} findings are waived{as_of}"
 )
+_KNOWN = Words("{n} phát hiện đã biết, không nêu lại", "{n} known findings are not repeated")
+_GONE = Words(
+    "{n} phát hiện đã biết không còn ({codes}); cập nhật danh sách",
+    "{n} known findings are gone ({codes}); save the list again",
+)
 _AS_OF = Words(", tính đến ngày {day}", ", as of {day}")
 _OFF = Words("Đã tắt {n} quy tắc theo {file}: {rules}", "{n} rules are off by {file}: {rules}")
 
@@ -51,7 +56,7 @@ def ending(review: Review, language: Language, width: int, shown: Shown) -> list
         return [[(_IN_FILE.filled(file=name, counts=said).say(language), style)]]
     result = COUNTS.filled(errors=counts["error"], warnings=counts["warning"], notes=counts["note"])
     lines: list[Line] = []
-    if not counts["error"]:
+    if not counts["error"] and not review.known:
         lines.append([(CLEAN.filled().say(language), "bold green")])
     lines.append([(result.say(language), style)])
     if shown.everything:
@@ -61,6 +66,11 @@ def ending(review: Review, language: Language, width: int, shown: Shown) -> list
         lines.append([(_HIDDEN.filled(counts=_said_counts(hidden, language)).say(language), "")])
     if review.waived:
         lines += hanging("", _waived(review, shown).say(language), width)
+    if review.known:
+        lines.append([(_KNOWN.filled(n=len(review.known)).say(language), "")])
+    if review.gone:
+        codes = ", ".join(dict.fromkeys(review.gone))
+        lines += hanging("", _GONE.filled(n=len(review.gone), codes=codes).say(language), width)
     lines.append([(SCOPE.filled(**review.scope._asdict()).say(language), "")])
     if off := review.rules_off:
         codes = ", ".join(_codes(off))

@@ -1,0 +1,176 @@
+"""`gnbv fix`: what can be mended with certainty, shown as a diff or written."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gnbv_cli.commands.options import PLAN, Lang, LangOption, PlanArgument
+from gnbv_cli.texts.sentence import Words
+
+if TYPE_CHECKING:
+    from gnbv_cli.changes.mending import Made, Mending
+    from gnbv_cli.findings.finding import Certainty
+    from gnbv_cli.review.review import Review
+
+HELP = "Sửa những chỗ xác định được: xem trước, hoặc ghi vào tệp bằng --write"
+
+_PREVIEW = Words(
+    "Xem trước {n} chỗ sửa; tệp chưa thay đổi. Ghi bằng: thêm --write",
+    "Preview of {n} fixes; nothing is written. To write: add --write",
+)
+_PREVIEW_INPUT = Words(
+    "Xem trước {n} chỗ sửa; đầu vào chuẩn không ghi lại được",
+    "Preview of {n} fixes; standard input cannot be written",
+)
+_DONE = Words("Đã ghi {n} chỗ sửa vào {file}", "{n} fixes written to {file}")
+_NONE = Words("Không có chỗ sửa xác định được", "Nothing certain to fix")
+_LIKELY_LEFT = Words(
+    "Không có chỗ sửa xác định được; có {n} chỗ nhiều khả năng (xem: --include likely)",
+    "Nothing certain to fix; {n} fixes are likely (see: --include likely)",
+)
+_NO_LIKELY = Words("Không có chỗ sửa được", "Nothing to fix")
+_ISSUED = Words(
+    "Kế hoạch đã ban hành ({number}); tệp chỉ nên sửa để lập văn bản sửa đổi, thay thế. Thêm "
+    "--write --issued nếu đúng như vậy",
+    "The plan is issued ({number}); change the file only to prepare the amending or replacing "
+    "document. Add --write --issued if that is so",
+)
+_INPUT = Words(
+    "Không ghi lại được đầu vào chuẩn; nêu tên tệp", "Standard input cannot be written; name a file"
+)
+_SPOILS = Words(
+    "Sửa xong thì có thêm lỗi ({codes}); chưa ghi gì. Chọn chỗ sửa bằng --code, --at",
+    "These fixes would make new errors ({codes}); nothing is written. Choose by --code, --at",
+)
+_UNSAFE = Words(
+    "Không sửa được mà giữ nguyên phần còn lại của {file}; chưa ghi gì. Sửa tay theo bản xem trước",
+    "The rest of {file} would not stay as it is; nothing is written. Mend by hand as shown",
+)
+_UNKNOWN = Words(
+    "Không có quy tắc {code}; gần nhất là {nearest}", "No rule {code}; the nearest is {nearest}"
+)
+_UNKNOWN_ALONE = Words("Không có quy tắc {code}", "No rule {code}")
+_CERTAIN = Words("xác định được", "certain")
+_LIKELY = Words("nhiều khả năng", "likely")
+_MADE = Words("{code}  {title} ({status})", "{code}  {title} ({status})")
+
+
+class Include(StrEnum):
+    """Which fixes are made beside the certain ones."""
+
+    likely = "likely"
+
+
+def fix(  # noqa: PLR0917 - an option each
+    file: PlanArgument = PLAN,
+    write: Annotated[
+        bool, typer.Option("--write", help="Ghi các chỗ sửa vào tệp; phần còn lại giữ nguyên")
+    ] = False,
+    include: Annotated[
+        Include | None,
+        typer.Option("--include", metavar="likely", help="Sửa cả những chỗ nhiều khả năng"),
+    ] = None,
+    code: Annotated[
+        list[str] | None,
+        typer.Option("--code", metavar="MÃ", help="Chỉ sửa theo quy tắc này; ghi được nhiều lần"),
+    ] = None,
+    at: Annotated[
+        list[str] | None,
+        typer.Option("--at", metavar="ĐỊA-CHỈ", help="Chỉ sửa tại địa chỉ này; ghi được nhiều lần"),
+    ] = None,
+    issued: Annotated[
+        bool,
+        typer.Option("--issued", help="Ghi cả khi kế hoạch đã ban hành, để lập văn bản sửa đổi"),
+    ] = False,
+    wanted: LangOption = None,
+) -> None:
+    """Show or write the fixes of a plan."""
+    from gnbv_cli.changes.mending import Wanted, mended  # noqa: PLC0415 - `--help` does without
+    from gnbv_cli.commands.output import cannot_run  # noqa: PLC0415
+    from gnbv_cli.commands.plan_review import plan_review  # noqa: PLC0415
+    from gnbv_cli.commands.settings import single_plan  # noqa: PLC0415
+
+    conditions, lang = single_plan(file, wanted)
+    codes = _codes(code or [], lang)
+    if write and file == "-":
+        raise cannot_run(_INPUT, lang)
+    review, checked = plan_review(file, lang.value, conditions)
+    statuses: frozenset[Certainty] = frozenset(("certain", "likely") if include else ("certain",))
+    mending = mended(review, Wanted(statuses, codes, tuple(at or ())))
+    if not mending.made:
+        _say_none(review, include, lang)
+        return
+    if not write:
+        _preview(review, mending, file, lang)
+        raise typer.Exit(1)
+    if checked.is_issued and not issued:
+        number = checked.plan.document.number or "-"
+        raise cannot_run(_ISSUED, lang, number=number)
+    _write(review, mending, file, lang)
+
+
+def _codes(names: list[str], lang: Lang) -> frozenset[str]:
+    """The codes of the rules that are named by code, name or family."""
+    from gnbv_cli.commands.output import cannot_run  # noqa: PLC0415
+    from gnbv_cli.rules.named import nearest_rule, rules_named  # noqa: PLC0415
+
+    found: set[str] = set()
+    for name in names:
+        rules = rules_named(name)
+        if not rules:
+            near = nearest_rule(name)
+            words = _UNKNOWN if near else _UNKNOWN_ALONE
+            raise cannot_run(words, lang, code=name, nearest=near)
+        found.update(rule.code for rule in rules)
+    return frozenset(found)
+
+
+def _say_none(review: Review, include: Include | None, lang: Lang) -> None:
+    from gnbv_cli.commands.console import complain  # noqa: PLC0415
+
+    likely = sum(
+        any(fix.fix.status == "likely" for fix in found.fixes) for found in review.findings
+    )
+    words = _NO_LIKELY if include else _LIKELY_LEFT if likely else _NONE
+    complain(words.filled(n=likely).say(lang.value))
+
+
+def _preview(review: Review, mending: Mending, file: str, lang: Lang) -> None:
+    """The diff on standard output, so that it can be applied; what is said of it beside."""
+    from gnbv_cli.changes.patch import patch  # noqa: PLC0415
+    from gnbv_cli.commands.console import complain, write_patch  # noqa: PLC0415
+
+    write_patch(patch(review.reading.source.written, mending.text, file))
+    for made in mending.made:
+        complain(_said(made, lang))
+    words = _PREVIEW_INPUT if file == "-" else _PREVIEW
+    complain(words.filled(n=len(mending.made)).say(lang.value))
+
+
+def _said(made: Made, lang: Lang) -> str:
+    status = _CERTAIN if made.fix.fix.status == "certain" else _LIKELY
+    title = made.fix.fix.title
+    return _MADE.filled(code=made.found.finding.code, title=title, status=status).say(lang.value)
+
+
+def _write(review: Review, mending: Mending, file: str, lang: Lang) -> None:
+    from gnbv_cli.changes.whole_file import CannotWrite, write_whole  # noqa: PLC0415
+    from gnbv_cli.commands.console import CannotRun, write  # noqa: PLC0415
+    from gnbv_cli.commands.output import cannot_run  # noqa: PLC0415
+    from gnbv_cli.texts.escape import for_terminal  # noqa: PLC0415
+
+    if not mending.is_safe:
+        raise cannot_run(_UNSAFE, lang, file=file)
+    if mending.spoils:
+        codes = ", ".join(dict.fromkeys(found.finding.code for found in mending.spoils))
+        raise cannot_run(_SPOILS, lang, codes=codes)
+    old = review.reading.source.written.encode("utf-8")
+    try:
+        write_whole(file, mending.text.encode("utf-8"), replace=True, instead_of=old)
+    except CannotWrite as error:
+        raise CannotRun(error.sentence.say(lang.value)) from None
+    done = _DONE.filled(n=len(mending.made), file=for_terminal(file))
+    write(done.say(lang.value) + "\n")
