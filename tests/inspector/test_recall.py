@@ -19,6 +19,7 @@ ROOT = HERE.parents[1]
 PLANS = {
     "vinh-phong": ROOT / "plan.yaml",
     "an-binh": ROOT / "tests" / "plans" / "err" / "an-binh.yaml",
+    "tan-son": ROOT / "tests" / "plans" / "err" / "tan-son.yaml",
 }
 MISSED = yaml.safe_load((HERE / "missed.yaml").read_text("utf-8"))
 

@@ -18,6 +18,8 @@ class EndedLevels(NamedTuple):
     not_after: tuple[str, ...]
     kept: tuple[str, ...]
     institutions: tuple[str, ...]
+    no_names: frozenset[str]
+    names: frozenset[str]
 
 
 @cache
@@ -31,4 +33,6 @@ def ended_levels() -> EndedLevels:
         tuple(stated["not_after"]),
         tuple(stated["kept"]),
         tuple(stated["institutions"]),
+        frozenset(stated["no_names"].split(", ")),
+        frozenset(stated["names"].split(", ")),
     )

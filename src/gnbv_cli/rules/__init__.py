@@ -1,12 +1,12 @@
 """The rules, a file a family; every rule is in one of the lists below."""
 
-from gnbv_cli.rules import bal, bal_words, doc, fil, law, num, org, prg, sch, tgt, txt
+from gnbv_cli.rules import bal, bal_words, doc, fil, law, num, num_words, org, prg, sch, tgt, txt
 from gnbv_cli.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     fil.RULES,
     sch.RULES,
-    num.RULES,
+    (*num.RULES, *num_words.RULES),
     (*bal.RULES, *bal_words.RULES),
     prg.RULES,
     org.RULES,

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from gnbv_cli.rules.doc import dates, headings, marks, missing, personal, signature
+from gnbv_cli.rules.doc import (
+    calendar,
+    dates,
+    headings,
+    marks,
+    missing,
+    own_commune,
+    personal,
+    signature,
+    signer,
+    symbol,
+)
 from gnbv_cli.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,4 +23,8 @@ RULES: tuple[Rule, ...] = (
     *marks.RULES,
     *dates.RULES,
     *personal.RULES,
+    *calendar.RULES,
+    *symbol.RULES,
+    *signer.RULES,
+    *own_commune.RULES,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from gnbv_cli.rules.law import (
     basis,
+    blanks,
+    bodies,
     carried,
     first_citation,
     in_force,
@@ -11,6 +13,8 @@ from gnbv_cli.rules.law import (
     law_names,
     level,
     period,
+    symbols,
+    times,
 )
 from gnbv_cli.rules.rule import Rule
 
@@ -23,4 +27,8 @@ RULES: tuple[Rule, ...] = (
     *carried.RULES,
     *period.RULES,
     *level.RULES,
+    *symbols.RULES,
+    *blanks.RULES,
+    *times.RULES,
+    *bodies.RULES,
 )

@@ -19,10 +19,11 @@ from gnbv_cli.written.dates import read_date, slashed
 _OF_STATE = re.compile(r"/\d{4}/(?:QH|NĐ|TT|QĐ-TTG)")
 """Symbols of documents of the state's highest bodies, the only ones known to have ended."""
 
-_OF_THE_PAST = re.compile(
-    r"thay thế|bãi bỏ|hết hiệu lực|trước đây|trước ngày|quyết toán|sửa đổi, bổ sung bởi"
-)
+_OF_THE_PAST = re.compile(r"thay thế|bãi bỏ|hết hiệu lực|trước đây|trước ngày|sửa đổi, bổ sung bởi")
 """A sentence that names the old document as one that has ended, or for earlier years."""
+
+_SETTLED = re.compile(r"quyết toán[^.;\d]{0,60} năm (?:trước|(\d{4})(?!\d))")
+"""The accounts of an earlier year are settled under its own law."""
 
 _ALSO = Words("cũng viện dẫn ở đây", "cited here too")
 _SUCCESSOR = Words("{kind} số {number} (ban hành {date})", "{kind} {number} (issued {date})")
@@ -81,9 +82,14 @@ def _cited(checked: CheckedPlan) -> Iterator[tuple[str, Place]]:
             continue
         in_recital = citation.top == "legal_bases" and citation.number in checked.citations.bases
         sentence = sentence_at(wording, citation.start, citation.end)
-        past = _OF_THE_PAST.search(sentence.lower)
+        past = _OF_THE_PAST.search(sentence.lower) or _is_settled(sentence.lower, checked.day.year)
         if not in_recital and not past and not is_quoted(wording, citation.start):
             yield citation.number, Place(*wording.within(*citation.number_at))
+
+
+def _is_settled(sentence: str, year: int) -> bool:
+    """Whether a sentence, in lower case, is about the accounts of a year before."""
+    return any(int(found[1] or 0) < year for found in _SETTLED.finditer(sentence))
 
 
 def _dated_after(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:

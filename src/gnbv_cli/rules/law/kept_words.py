@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gnbv_cli.data.levels import ended_levels
 from gnbv_cli.plan.walk import addressed
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.law.proper_names import ends_a_name
 from gnbv_cli.rules.sentences import is_quoted, sentence_at
 from gnbv_cli.written.dates import read_date
 
@@ -67,7 +68,8 @@ class KeptWords:
         if _FORMER.match(lower, name_end(text, level.end)) or _FORMERLY.search(before):
             return True
         return (
-            is_quoted(self._checked.wording, level.start)
+            ends_a_name(text, level.start, level.end)
+            or is_quoted(self._checked.wording, level.start)
             or self._is_cited_of_old(level)
             or self._is_of_an_institution(level)
             or self._is_of_the_past(level)

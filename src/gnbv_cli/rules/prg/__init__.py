@@ -9,6 +9,7 @@ from gnbv_cli.rules.prg import (
     level,
     money_kinds,
     names,
+    no_such_part,
     not_carried,
     outline,
     programme_name,
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     *level.RULES,
     *programme_name.RULES,
     *unknown_programme.RULES,
+    *no_such_part.RULES,
 )

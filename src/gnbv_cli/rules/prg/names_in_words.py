@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from gnbv_cli.data.programmes import CatalogueProject
 from gnbv_cli.rules.catalogued import Entry
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.item_references import ItemReference
+from gnbv_cli.rules.sentences import sentence_at
 from gnbv_cli.written.names import folded
 
 _THEN = re.compile(r"\s*(?:[:–-]|\(|[“\"'«]|về(?= ))\s*[“\"'«]?")
@@ -39,9 +41,21 @@ def misnumbers(checked: CheckedPlan, reference: ItemReference) -> NamedEntry | N
     then = _THEN.match(checked.wording.text, reference.end)
     if then is None or reference.listed:
         return None
+    if reference.part and not reference.project:
+        reference = reference._replace(project=_project_before(checked, reference))
     named = _named(checked, reference, then.end(), checked.catalogued.projects)
     same = named is None or named.entry.key == (reference.project, reference.part)
     return None if same else named
+
+
+def _project_before(checked: CheckedPlan, reference: ItemReference) -> str:
+    """The one project that the sentence names before a part; '' where it is none, or several."""
+    first = sentence_at(checked.wording, reference.start, reference.end).start
+    references = checked.item_references
+    last = bisect_left(references, reference.start, key=lambda each: each.start)
+    begin = bisect_left(references, first, key=lambda each: each.start)
+    named = {each.project for each in references[begin:last]}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _named(

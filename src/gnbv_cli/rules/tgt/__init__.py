@@ -8,9 +8,12 @@ from gnbv_cli.rules.tgt import (
     elsewhere,
     followed,
     gaps,
+    in_words,
     outputs,
+    parts,
     poverty,
     shares,
+    years,
 )
 
 RULES: tuple[Rule, ...] = tuple(
@@ -23,6 +26,9 @@ RULES: tuple[Rule, ...] = tuple(
             *poverty.RULES,
             *elsewhere.RULES,
             *outputs.RULES,
+            *in_words.RULES,
+            *parts.RULES,
+            *years.RULES,
         ),
         key=lambda rule: rule.code,
     )

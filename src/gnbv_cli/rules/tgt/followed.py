@@ -54,18 +54,26 @@ def _follows(duty: str) -> bool:
 
 
 def _no_deadline(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    said_for_all = _PERIOD.search(checked.plan.document.title.lower()) or _PERIOD.search(
-        checked.stated_targets.section_words
-    )
-    if said_for_all:
-        return
     targets = [
         target
         for target in whole(checked)
         if not target.target.deadline and not target.words.deadline
     ]
-    if targets and not _has_period(checked):
+    if targets and (_others_have(checked, len(targets)) or not _is_said_for_all(checked)):
         yield from gathered(rule, checked, _DEADLINE, targets)
+
+
+def _others_have(checked: CheckedPlan, lacking: int) -> bool:
+    """Whether most targets have a deadline of their own: those without one are left out."""
+    stated = sum(bool(target.target.deadline) for target in checked.stated_targets.all)
+    return stated >= 3 and stated >= 2 * lacking
+
+
+def _is_said_for_all(checked: CheckedPlan) -> bool:
+    title = checked.plan.document.title.lower()
+    if _PERIOD.search(title) or _PERIOD.search(checked.stated_targets.section_words):
+        return True
+    return _has_period(checked)
 
 
 def _has_period(checked: CheckedPlan) -> bool:
@@ -107,8 +115,8 @@ RULES = (
         Words("Chỉ tiêu chưa ghi thời hạn", "A target without a deadline"),
         ONE,
         Words(
-            "Kế hoạch chưa nói thời gian thực hiện nên không rõ khi nào phải đạt",
-            "The plan does not say when it is carried out, so the day to reach it is open",
+            "Không ghi thời hạn thì không rõ khi nào phải đạt",
+            "Without a deadline the day to reach it is open",
         ),
         Words("Ghi thời hạn, hoặc thời gian thực hiện Kế hoạch", "State it, or the plan's period"),
         _no_deadline,
