@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
     """Run `gnbv` with `arguments`; gives the exit status."""
     import typer  # noqa: PLC0415 - after the environment is set
 
-    from gnbv_cli.commands.app import app  # noqa: PLC0415
+    from gnbv_cli.commands.app import app_for  # noqa: PLC0415
     from gnbv_cli.commands.console import (  # noqa: PLC0415
         NO_OUTPUT,
         CannotRun,
@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
         complain(NO_OUTPUT.filled().say("vi"))
         return 2
     try:
-        status = typer.main.get_command(app).main(
+        status = typer.main.get_command(app_for(arguments)).main(
             args=arguments, prog_name="gnbv", standalone_mode=False
         )
         flush()
