@@ -267,3 +267,16 @@ def test_slips_in_several_rows_of_one_wide_table_are_each_proved() -> None:
     assert {cell: value for d in found for cell, value in d.repairs[0].items()} == {
         f"{i}.total": sum(rows[i]) for i in slips
     }
+
+
+def test_slips_that_meet_in_one_sum_only_are_faults_of_their_own() -> None:
+    sheet = Sheet()
+    written = {"plan": 7428, "central": 5100, "local": 2238, "a": 1420, "b": 1088}
+    for name, value in {**written, "a.central": 1127, "a.local": 113}.items():
+        sheet.cell(name, value)
+    sheet.equation("plan", {"plan": 1, "central": -1, "local": -1})
+    sheet.equation("local", {"local": 1, "a": -1, "b": -1})
+    sheet.equation("a", {"a": 1, "a.central": -1, "a.local": -1})
+    found = diagnose(sheet)
+    assert [dict(each.repairs[0]) for each in found] == [{"local": 2328}, {"a": 1240}]
+    assert [each.status for each in found] == ["certain", "certain"]

@@ -11,6 +11,9 @@ from .search import Part
 from .system import System
 from .values import determined, unnoticed
 
+_COMPOUND = frozenset(("cells", "rows", "unit-group"))
+"""Kinds of slips that change several cells at once."""
+
 
 class Answers:
     """Makes the diagnoses of a system out of its faults and of what the search left open."""
@@ -25,7 +28,11 @@ class Answers:
 
     def diagnoses(self) -> list[Diagnosis]:
         """In the order of the violated equations, then the other missing values."""
-        found = [(fault.violated, self._of_fault(fault)) for fault in self._faults]
+        found = [
+            (fault.violated, diagnosis)
+            for fault in self._faults
+            for diagnosis in self._told_singly(self._of_fault(fault))
+        ]
         found += [
             (tuple(sorted(part.violated)), Diagnosis("open", (), 0, self._equations(part.violated)))
             for part in self._stopped
@@ -45,6 +52,45 @@ class Answers:
             or (filled and any(unnoticed(system, block, self._best) for block in loose))
         )
         return Diagnosis(status, repairs, fault.ranking.count, self._equations(fault.violated))
+
+    def _told_singly(self, diagnosis: Diagnosis) -> list[Diagnosis]:
+        """Changes that hang together in one sum only, where each mends a sum of its own as well.
+
+        Two slips far apart are two faults for whoever mends them, though the search finds them as
+        one. Only where there is no other way to mend them.
+        """
+        repair = diagnosis.repairs[0]
+        alone = {
+            cell: [
+                name
+                for name in diagnosis.violated
+                if self._changed_in(name, repair) == {cell} and repair.slips[cell] is not None
+            ]
+            for cell in repair
+        }
+        if (
+            diagnosis.count > 1
+            or len(repair) < 2
+            or not all(alone.values())
+            or _is_compound(repair)
+        ):
+            return [diagnosis]
+        told = []
+        left = list(diagnosis.violated)
+        for cell, value in repair.items():
+            mended = tuple(name for name in left if cell in self._changed_in(name, repair))
+            left = [name for name in left if name not in mended]
+            slip = repair.slips[cell]
+            single = Repair(
+                {cell: value}, {cell: slip}, slip.cost if slip else repair.cost, repair.assumes
+            )
+            told.append(Diagnosis(diagnosis.status, (single,), 1, mended))
+        return told
+
+    def _changed_in(self, name: str, repair: Repair) -> set[str]:
+        """The cells of a repair that stand in an equation."""
+        terms = self._system.terms[self._system.equations.index(name)]
+        return {self._system.names[c] for c, _ in terms} & repair.keys()
 
     def _weak(self, fault: Fault) -> bool:
         """Whether rounding alone explains one of the misses."""
@@ -94,3 +140,8 @@ class Answers:
         system = self._system
         numbers = sorted(e for b in blocks for e in system.equations_of(b))
         return tuple(system.equations[e] for e in numbers)
+
+
+def _is_compound(repair: Repair) -> bool:
+    """Whether one slip of the pen made all the changes."""
+    return any(slip is not None and slip.kind in _COMPOUND for slip in repair.slips.values())
