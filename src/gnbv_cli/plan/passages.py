@@ -50,7 +50,9 @@ class Wording:
         at = 0
         for path, text in _texts(root, ()):
             composed = text.isascii() or is_normalized("NFC", text)
-            line = (text if composed else normalize("NFC", text)).translate(_BREAKS)
+            line = text if composed else normalize("NFC", text)
+            if not line.isprintable():
+                line = line.translate(_BREAKS)
             self.passages.append(Passage(text, path, str(path[0]), composed))
             self.starts.append(at)
             lines.append(line)

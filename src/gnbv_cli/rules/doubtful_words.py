@@ -7,7 +7,9 @@ dự án'). Of the rest the leftmost counts, and of those the longest.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from gnbv_cli.data.glossary import Glossary, glossary
@@ -49,6 +51,15 @@ class _Pattern:
         """What any other writing is a slip of; '' where only known slips are wrong."""
         self.slips: dict[str, str] = {}
 
+    def stands_in(self, words: Syllables, first: int) -> bool:
+        """Whether the folded syllables are these, where the first two of them are."""
+        last = first + self.length
+        return not self.rest or words.folded[first + 2 : last] == self.rest
+
+    def is_right(self, words: Syllables, first: int) -> bool:
+        """Whether one of the writings that are right stands there."""
+        return " ".join(words.words[first : first + self.length]) in self.right
+
 
 _Patterns = dict[str, dict[str, list[_Pattern]]]
 """By the first folded syllable, then by the second; the longest first."""
@@ -56,42 +67,46 @@ _Patterns = dict[str, dict[str, list[_Pattern]]]
 
 def doubtful_words(wording: Wording, words: Syllables) -> list[Doubtful]:
     """All doubtful writings, in their order; none overlaps another."""
-    right, doubted = _matches(words)
-    if not doubted:
-        return []
-    inside = {position for first, last in right for position in range(first + 1, last)}
     found: list[Doubtful] = []
     end = 0
-    for first, last, pattern in doubted:
-        if first < end or first in inside or last in inside:
+    for first, pattern in _doubted(words):
+        last = first + pattern.length
+        if first < end:
             continue
         doubtful = _doubtful(wording, words, first, last, pattern)
-        if doubtful is not None:
+        if doubtful is not None and not (_is_inside(words, first) or _is_inside(words, last)):
             found.append(doubtful)
             end = last
     return found
 
 
-def _matches(words: Syllables) -> tuple[list[tuple[int, int]], list[tuple[int, int, _Pattern]]]:
-    """Where the folded syllables are those of a pattern: written right, and otherwise."""
-    patterns = _patterns()
-    starts = {word: patterns[bare] for word, bare in words.fold.items() if bare in patterns}
-    written, folded = words.words, words.folded
-    right: list[tuple[int, int]] = []
-    doubted: list[tuple[int, int, _Pattern]] = []
-    for position in [place for place, word in enumerate(written) if word in starts]:
-        same = starts[written[position]].get(folded[position + 1])
-        if same is None:
+def _doubted(words: Syllables) -> list[tuple[int, _Pattern]]:
+    """Where the folded syllables are those of a pattern, but not written right."""
+    doubted: list[tuple[int, _Pattern]] = []
+    patterns, pairs, written, fold = _patterns(), _right_pairs(), words.words, words.fold
+    for word, bare in fold.items():
+        if bare not in patterns:
             continue
-        for pattern in same:
-            last = position + pattern.length
-            if pattern.rest and folded[position + 2 : last] != pattern.rest:
+        behind, right = patterns[bare], pairs.get(word, ())
+        for first in words.positions[word]:
+            second = written[first + 1]
+            if second in right:  # most are
                 continue
-            if " ".join(written[position:last]) in pattern.right:
-                right.append((position, last))
-            else:
-                doubted.append((position, last, pattern))
-    return right, doubted
+            for pattern in behind.get(fold[second], ()):
+                if pattern.stands_in(words, first) and not pattern.is_right(words, first):
+                    doubted.append((first, pattern))
+    return sorted(doubted, key=itemgetter(0))
+
+
+def _is_inside(words: Syllables, place: int) -> bool:
+    """Whether a term that is written right begins before a syllable and holds it."""
+    patterns, fold, written = _patterns(), words.fold, words.words
+    for first in range(max(0, place - _longest() + 1), place):
+        behind = patterns.get(fold[written[first]], {})
+        for pattern in behind.get(fold[written[first + 1]], ()):
+            if first + pattern.length > place and pattern.is_right(words, first):
+                return True
+    return False
 
 
 def _doubtful(
@@ -124,10 +139,7 @@ def may_be_wrong(known: Glossary, key: str, words: Syllables, first: int, last: 
 
 
 def _stands_in(context: str, words: Syllables, first: int, last: int) -> bool:
-    before, _, behind = context.partition("~")
-    ahead, after = syllables(before), syllables(behind)
-    if after == ("$",):
-        after = (BREAK,)
+    ahead, after = _context(context)
     start = first - len(ahead)
     return (
         start >= 0
@@ -136,10 +148,20 @@ def _stands_in(context: str, words: Syllables, first: int, last: int) -> bool:
     )
 
 
+@cache
+def _context(context: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The syllables before and behind."""
+    before, _, behind = context.partition("~")
+    after = syllables(behind)
+    return syllables(before), (BREAK,) if after == ("$",) else after
+
+
 def _is_bare(wording: Wording, words: Syllables, first: int, written: str) -> bool:
     """Whether it stands without accents in a passage that has none."""
+    if not written.isascii():
+        return False
     start = words.span(first, first + 1)[0]
-    return written.isascii() and wording.passage_at(start).text.isascii()
+    return wording.passage_at(start).text.isascii()
 
 
 def _is_name(wording: Wording, words: Syllables, first: int, last: int) -> bool:
@@ -169,6 +191,29 @@ def _patterns() -> _Patterns:
             expected = known.slips.get(writing) or known.phrases[writing]
             pattern.slips[_spaced(writing)] = expected
     return _by_syllables(by_fold)
+
+
+@cache
+def _longest() -> int:
+    return max(pattern.length for same in _same() for pattern in same)
+
+
+@cache
+def _right_pairs() -> dict[str, frozenset[str]]:
+    """For a first syllable, the second ones with which nothing can be wrong."""
+    pairs: dict[str, set[str]] = {}
+    for same in _same():
+        if len(same) == 1 and not same[0].rest:
+            for writing in same[0].right:
+                first, second = writing.split(" ")
+                pairs.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in pairs.items()}
+
+
+def _same() -> Iterator[list[_Pattern]]:
+    """The patterns with the same first two syllables."""
+    for behind in _patterns().values():
+        yield from behind.values()
 
 
 def _by_syllables(by_fold: dict[str, _Pattern]) -> _Patterns:

@@ -10,6 +10,7 @@ from itertools import chain
 from gnbv_cli.plan.passages import Wording
 from gnbv_cli.written.names import unaccented
 
+_ENDS = frozenset(",.;:")
 _PART = re.compile(r"\w+|[^\w\s]+|\n")
 BREAK = "\n"
 """Stands between two passages, and after the last."""
@@ -20,8 +21,12 @@ class Syllables:
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+        """Of the passages that were asked for."""
         chunks = wording.lower.replace(BREAK, f" {BREAK} ").split(" ")
-        parts = {chunk: (chunk,) if chunk.isalpha() else syllables(chunk) for chunk in set(chunks)}
+        parts = _Parts()
+        self.spaced = parts.keys()
+        """The distinct words between spaces, signs included."""
         self.words: list[str] = list(chain.from_iterable(map(parts.__getitem__, chunks)))
         self.words.append(BREAK)
         distinct = list({BREAK}.union(*parts.values()))
@@ -35,9 +40,28 @@ class Syllables:
         return list(map(self.fold.__getitem__, self.words))
 
     @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each distinct syllable stands."""
+        positions: dict[str, list[int]] = {word: [] for word in self.fold}
+        for position, word in enumerate(self.words):
+            positions[word].append(position)
+        return positions
+
+    @property
     def breaks(self) -> list[int]:
         """Where the passages end: the first is `words[:breaks[0]]`."""
-        return [position for position, word in enumerate(self.words) if word == BREAK]
+        return self.positions[BREAK]
+
+    def find(self, wanted: tuple[str, ...]) -> list[int]:
+        """Where these syllables stand in a row."""
+        words, size = self.words, len(wanted)
+        if not self.fold.keys() >= set(wanted):
+            return []
+        return [
+            position
+            for position in self.positions[wanted[0]]
+            if tuple(words[position : position + size]) == wanted
+        ]
 
     def passage(self, number: int) -> tuple[int, int]:
         """The first syllable of a passage, and where it ends."""
@@ -51,13 +75,24 @@ class Syllables:
         return spans[first - start][0], spans[last - 1 - start][1]
 
     def _spans_of(self, number: int) -> list[tuple[int, int]]:
-        if self._spans[0] != number:
+        if number not in self._spans:
             text, line = self._wording.lower, self._wording.line(number)
-            self._spans = number, [found.span() for found in _PART.finditer(text, *line)]
-        return self._spans[1]
+            self._spans[number] = [found.span() for found in _PART.finditer(text, *line)]
+        return self._spans[number]
 
-    _spans: tuple[int, list[tuple[int, int]]] = (-1, [])
-    """Of the passage that was last asked for."""
+
+class _Parts(dict[str, tuple[str, ...]]):
+    """For each word between spaces, its syllables and signs."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if word.isalnum():
+            parts: tuple[str, ...] = (word,)
+        elif word[-1:] in _ENDS and word[:-1].isalnum():
+            parts = word[:-1], word[-1]
+        else:
+            parts = syllables(word)
+        self[word] = parts
+        return parts
 
 
 def syllables(text: str) -> tuple[str, ...]:

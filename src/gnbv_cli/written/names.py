@@ -17,19 +17,22 @@ _LETTERS = {
     "u": "ùúủũụưừứửữự",
     "y": "ỳýỷỹỵ",
 }
+_BARE = [(letter, base) for base, marked in _LETTERS.items() for letter in marked]
 _BASES = str.maketrans(
-    {
-        form: base
-        for base, marked in _LETTERS.items()
-        for letter in marked
-        for form in (letter, letter.upper())
-    }
+    {form: base for letter, base in _BARE for form in (letter, letter.upper())},
 )
+_LONG = 100
+"""In longer texts, replacing one letter after the other is faster."""
 
 
 def unaccented(text: str) -> str:
     """Composed `text` with its Vietnamese letters bare, in lower case, as long as before."""
-    return text.translate(_BASES).lower()
+    if len(text) < _LONG:
+        return text.translate(_BASES).lower()
+    bare = text.lower()
+    for letter, base in _BARE:
+        bare = bare.replace(letter, base)
+    return bare
 
 
 @lru_cache(maxsize=4096)

@@ -13,11 +13,11 @@ from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.sentence import Words
 from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
 
-_STATED = re.compile(r"""(?:marker|number)["']?\s*:\s*["']?[a-zđ]\.""")
 _MARK = re.compile(r"[a-zđ]\.\Z")
-_BEGINS = re.compile(r"(?m)^([a-zđ])\.(?=\s+[^\W\d_]{2})")
+_BEGINS = re.compile(r"[a-zđ]\.(?=\s+[^\W\d_]{2})")
 _END = re.compile(r"\.\s?/\s?\.|/\.(?=\s*\Z)")
 _KEYS = ("marker", "number")
+_STATED = [re.compile(rf"""{key}["']?\s*:\s*["']?[a-zđ]\.""") for key in _KEYS]
 _TOO = Words("ghi '{mark}'", "marked '{mark}'")
 _TITLE = Words("Thay dấu chấm bằng dấu ngoặc", "Put a bracket in the place of the dot")
 _LAST = 15
@@ -58,7 +58,8 @@ def _bracketed(mark: str) -> str:
 
 def _stated(checked: CheckedPlan) -> Iterator[_Point]:
     root = checked.reading.root
-    if _STATED.search(checked.reading.source.text):
+    source = checked.reading.source.text
+    if any(pattern.search(source) for pattern in _STATED):
         for path, mark in _marks(root, ()):
             yield _Point(Place(address_of(root, path)), str(mark))
 
@@ -77,8 +78,10 @@ def _marks(node: Node, path: Path) -> Iterator[tuple[Path, Text]]:
 
 
 def _in_words(checked: CheckedPlan) -> Iterator[_Point]:
-    for found in _BEGINS.finditer(checked.wording.text):
-        if checked.wording.passage_at(found.start()).composed:
+    wording = checked.wording
+    for passage, start in zip(wording.passages, wording.starts, strict=True):
+        found = _BEGINS.match(wording.text, start)
+        if found is not None and passage.composed:
             place = Place(*checked.wording.within(found.start(), found.end()))
             yield _Point(place, found[0])
 

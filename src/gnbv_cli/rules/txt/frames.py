@@ -38,7 +38,7 @@ def _confused(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         frames = _frames(checked, expected)
         length = len(syllables(written))
         found: list[tuple[int, int]] = []
-        for first in _occurrences(words, syllables(written)):
+        for first in words.find(syllables(written)):
             if may_be_wrong(glossary(), written, words, first, first + length):
                 parallel = _parallel(words, first, first + length, frames)
                 if parallel is not None:
@@ -74,7 +74,7 @@ def _finding(
 def _frames(checked: CheckedPlan, expected: str) -> _Frames:
     """The frames of the expected words, slips of them included."""
     words, length = checked.syllables, len(syllables(expected))
-    places = list(_occurrences(words, syllables(expected)))
+    places = words.find(syllables(expected))
     places += [each.first for each in checked.doubtful_words if each.expected == expected]
     frames = _Frames({}, {})
     for first in sorted(places):
@@ -104,15 +104,6 @@ def _behind(words: Syllables, last: int) -> tuple[str, ...]:
 def _frame(around: list[str]) -> tuple[str, ...]:
     whole = len(around) == _AROUND and all(map(str.isalpha, around))
     return tuple(around) if whole else ()
-
-
-def _occurrences(words: Syllables, wanted: tuple[str, ...]) -> Iterator[int]:
-    size = len(wanted)
-    if not words.fold.keys() >= set(wanted):
-        return
-    for position, word in enumerate(words.words):
-        if word == wanted[0] and tuple(words.words[position : position + size]) == wanted:
-            yield position
 
 
 RULES = (

@@ -65,13 +65,10 @@ def _mixed_tones(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 
 def _places(checked: CheckedPlan, style: list[str]) -> list[int]:
     """Where the syllables of a style stand; how a person writes a name is the person's own."""
-    wanted = frozenset(style)
-    breaks, passages = checked.syllables.breaks, checked.wording.passages
-    return [
-        place
-        for place, word in enumerate(checked.syllables.words)
-        if word in wanted and passages[bisect_left(breaks, place)].top != "signature"
-    ]
+    words, passages = checked.syllables, checked.wording.passages
+    places = sorted(place for word in style for place in words.positions[word])
+    breaks = words.breaks
+    return [p for p in places if passages[bisect_left(breaks, p)].top != "signature"]
 
 
 def _counted(words: list[str], places: list[int]) -> Sentence:

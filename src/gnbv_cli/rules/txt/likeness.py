@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from gnbv_cli.data.glossary import glossary
+from gnbv_cli.rules.syllables import Syllables
 
 _CONTAINED = 0.75
 """So much of the shorter item's words the other has as well."""
@@ -29,10 +30,10 @@ class Item(NamedTuple):
     folded: list[str]
 
 
-def are_alike(one: Item, other: Item, shared: int, plan: list[str]) -> bool:
+def are_alike(one: Item, other: Item, shared: int, plan: Syllables) -> bool:
     """Whether two items, which share `shared` runs of four syllables, say nearly the same.
 
-    `plan` are the folded syllables of the whole plan.
+    `plan` are the syllables of the whole plan.
     """
     short, long = sorted((len(one.folded), len(other.folded)))
     if long > _MOST:
@@ -72,19 +73,28 @@ def _names(text: str) -> set[str]:
     return {word for word in _OWN_NAME.findall(text) if word[0].isupper()}
 
 
-def _share_clauses(one: Item, other: Item, plan: list[str]) -> bool:
+def _share_clauses(one: Item, other: Item, plan: Syllables) -> bool:
     """Whether they share more than one clause, which stand nowhere else in the plan."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - only for items that share phrases
 
     matcher = SequenceMatcher(None, one.folded, other.folded, autojunk=False)
     common = matcher.find_longest_match()
-    run = " ".join(one.folded[common.a : common.a + common.size])
-    every = " ".join(word for word in plan if word.isalnum())
-    if common.size <= _LONG or every.count(run) > 2:
+    if common.size <= _LONG or _is_frequent(one.folded[common.a : common.a + common.size], plan):
         return False
     ends = (found.start() for found in _CLAUSE_END.finditer(one.text))
     before = [sum(map(str.isalnum, _tokens(one.text[:end]))) for end in ends]
     return any(common.a < place < common.a + common.size for place in before)
+
+
+def _is_frequent(run: list[str], plan: Syllables) -> bool:
+    """Whether folded syllables stand more than twice in the plan, whatever signs part them."""
+    counts = dict.fromkeys(run[1:-1], 0)
+    for word, bare in plan.fold.items():
+        if bare in counts:
+            counts[bare] += len(plan.positions[word])
+    if min(counts.values()) <= 2:
+        return False
+    return " ".join(filter(str.isalnum, plan.folded)).count(" ".join(run)) > 2
 
 
 def _tokens(text: str) -> list[str]:

@@ -28,6 +28,9 @@ _SEVERAL = Words(
 )
 
 
+_Four = tuple[str, str, str, str]
+
+
 class _Pair(NamedTuple):
     """Two passages of one list, by number: the earlier, and the one that is like it."""
 
@@ -81,20 +84,31 @@ def _lists(checked: CheckedPlan) -> Iterator[list[int]]:
 
 def _pairs(checked: CheckedPlan, items: list[int]) -> Iterator[_Pair]:
     """Each item that is like an earlier one, with that one: the one that shares most with it."""
-    owners: dict[tuple[str, ...], int] = {}
-    for number in items:
-        folded = _folded(checked, number)
-        if len(folded) < _SHORTEST:
-            continue
-        runs = set(zip(folded, folded[1:], folded[2:], folded[3:], strict=False))
+    owners: dict[_Four, int] = {}
+    for number, runs in _common_runs(checked, items):
         known = owners.keys() & runs
         if len(known) >= _SHARED:
             other, shared = Counter(owners[run] for run in known).most_common(1)[0]
             if shared >= _SHARED:
                 one, own = _item(checked, other), _item(checked, number)
-                if are_alike(one, own, shared, checked.syllables.folded):
+                if are_alike(one, own, shared, checked.syllables):
                     yield _Pair(other, number)
         owners.update(dict.fromkeys(runs - known, number))
+
+
+def _common_runs(checked: CheckedPlan, items: list[int]) -> list[tuple[int, set[_Four]]]:
+    """For each item that is not short, its runs of four syllables that another has as well."""
+    every: list[tuple[int, set[_Four]]] = []
+    seen: set[_Four] = set()
+    common: set[_Four] = set()
+    for number in items:
+        folded = _folded(checked, number)
+        if len(folded) >= _SHORTEST:
+            runs = set(zip(folded, folded[1:], folded[2:], folded[3:], strict=False))
+            common |= seen & runs
+            seen |= runs
+            every.append((number, runs))
+    return [(number, runs & common) for number, runs in every] if common else []
 
 
 def _folded(checked: CheckedPlan, number: int) -> list[str]:

@@ -58,9 +58,10 @@ class _Fault(NamedTuple):
 def _punctuation(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One note a plan, on the first place."""
     text = checked.wording.text
+    spaced = " ".join(("", *checked.syllables.spaced))
     found = [
         _Fault(Place(*checked.wording.within(start, end)), text[start:end], new, words)
-        for start, end, new, words in sorted(_strays(text))
+        for start, end, new, words in sorted(_strays(text, spaced))
     ]
     found += _in_tails(checked)
     if not found:
@@ -91,27 +92,32 @@ def _in_tails(checked: CheckedPlan) -> Iterator[_Fault]:
         for at, part in with_parts(top, budget):
             if at != top and part.total and part.tail:
                 line = part.total + part.tail
-                for start, end, new, words in _strays(line):
+                for start, end, new, words in _strays(line, line):
                     within = start - len(part.total), end - len(part.total)
                     if within[0] >= 0:
                         yield _Fault(Place(f"{at}.tail", within), line[start:end], new, words)
 
 
-def _strays(text: str) -> Iterator[_Stray]:
+def _strays(text: str, spaced: str) -> Iterator[_Stray]:
+    """All faults of a text; `spaced` are its distinct words, with the spaces before them."""
     for pair, new in _PAIRS.items():
+        if pair not in spaced:
+            continue
         for start in _places(text, pair):
             end = start + len(pair)
             around = text[start - 1 : start] + text[end : end + 1]
             if not {pair[0], pair[1], "/", "."} & set(around) and _follows_word(text, start):
                 yield _Stray(start, end, new, _shown(text, start, end))
     for mark in _SPACED:
+        if mark not in spaced:
+            continue
         for start in _places(text, mark):
             end = start + len(mark)
             behind = text[end : end + 1]
             if behind.isalnum() or behind in ("/", ".", ",", ";"):
                 continue  # ' .docx', ' ./.', ' ...'
             yield _Stray(start, end, mark[1:], _shown(text, start, end))
-    for start in _places(text, _DANGLING):
+    for start in _places(text, _DANGLING) if "..." in spaced else ():
         yield _Stray(start + 1, start + len(_DANGLING), "...", _shown(text, start, start + 5))
 
 

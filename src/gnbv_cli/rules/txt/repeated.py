@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from gnbv_cli.data.glossary import glossary
 from gnbv_cli.findings.finding import Edit, Finding, Fix, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
-from gnbv_cli.rules.syllables import BREAK
+from gnbv_cli.rules.syllables import BREAK, Syllables
 from gnbv_cli.texts.sentence import Words
 
 LONGEST = 8
@@ -35,7 +36,7 @@ class _Run(NamedTuple):
 
 def _repeated(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     words, wording = checked.syllables, checked.wording
-    for run in _runs(words.words):
+    for run in _runs(words):
         again = run.first + run.length
         end = again + (run.last - again) // run.length * run.length
         once, twice = words.span(run.first, again), words.span(again, end)
@@ -57,22 +58,20 @@ def _repeated(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         )
 
 
-def _runs(words: list[str]) -> Iterator[_Run]:
+def _runs(syllables: Syllables) -> Iterator[_Run]:
     """The repetitions, leftmost first; none overlaps another.
 
     A phrase is met again by the syllable that it has once: where that stood last is its length.
     """
     doubled = glossary().doubled
-    last_place: dict[str, int] = {}
+    words = syllables.words
     done = 0
-    for place, word in enumerate(words):
-        before = last_place.get(word, -LONGEST - 1)
-        last_place[word] = place
-        length = place - before
-        if length > LONGEST or before < done or not word.isalnum():
+    for place, before in _met_again(syllables):
+        if before < done:
             continue
+        length = place - before
         if length == 1:
-            alike = word in doubled
+            alike = words[place] in doubled
         else:
             alike = words[place - 1] == words[before - 1] or words[place + 1] == words[before + 1]
         if not alike:
@@ -82,6 +81,19 @@ def _runs(words: list[str]) -> Iterator[_Run]:
             done = run.last
             if _is_phrase(words[run.first : run.first + length]):
                 yield run
+
+
+def _met_again(syllables: Syllables) -> list[tuple[int, int]]:
+    """Where a word stands that last stood shortly before, and where that was."""
+    return sorted(
+        [
+            (place, before)
+            for word, places in syllables.positions.items()
+            if len(places) > 1 and word.isalnum()
+            for before, place in pairwise(places)
+            if place - before <= LONGEST
+        ]
+    )
 
 
 def _whole(words: list[str], place: int, length: int, done: int) -> _Run:

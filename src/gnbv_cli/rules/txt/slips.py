@@ -57,12 +57,11 @@ def _all(checked: CheckedPlan) -> Iterator[tuple[_Slip, int, int]]:
             slip = each.written, each.expected, each.is_uncertain
             yield slip, *words.span(each.first, each.last)
     misspelt = glossary().misspelt
-    if words.fold.keys().isdisjoint(misspelt):
-        return
     held = {n for each in checked.doubtful_words for n in range(each.first, each.last)}
-    for position, word in enumerate(words.words):
-        if word in misspelt and position not in held:
-            yield (word, misspelt[word], False), *words.span(position, position + 1)
+    for word in words.fold.keys() & misspelt.keys():
+        for position in words.positions[word]:
+            if position not in held:
+                yield (word, misspelt[word], False), *words.span(position, position + 1)
 
 
 def _misnamed_units(checked: CheckedPlan) -> dict[str, list[tuple[int, int]]]:
