@@ -123,7 +123,7 @@ def test_periods(words: str, severity: str | None) -> None:
 
 def test_a_period_is_tied_by_carried_money_a_recital_or_the_programme() -> None:
     words = "Hoàn thành mục tiêu giai đoạn 2021 - 2025"
-    carried = f"{words}, kinh phí năm 2025 chuyển nguồn sang năm 2026"
+    carried = f"{words}. Kinh phí năm 2025 chuyển nguồn sang năm 2026"
     recital = (
         "legal_bases: [{kind: Nghị quyết, number: 5/NQ-HĐND, date: 2021-12-01, issuer: Hội đồng "
         "nhân dân tỉnh, subject: về giảm nghèo giai đoạn 2021 - 2025}]\n"

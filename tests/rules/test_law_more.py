@@ -139,3 +139,77 @@ def test_bodies_of_a_plan_from_before() -> None:
 )  # fmt: skip
 def test_hostile_words(words: str) -> None:
     assert "FIL001" not in said(words)
+
+
+@pytest.mark.parametrize(
+    ("cited", "severity"),
+    [
+        ("number: 73/2026/NĐ-CP, date: 2016-12-21", "warning"),
+        ("number: 73/2026/NĐ-CP, date: 2026-03-11", "warning"),
+        ("number: 73/2026/NĐ-CP, date: 2026-03-10", None),
+        ("number: 26/2026/TT-BTC, date: 2026-03-01", "note"),
+        ("number: 02/2022/QĐ-TTg, date: 2021-01-18", "warning"),
+        ("number: 02/2022/QĐ-TTg, date: 2022-01-18", None),
+        ("number: 118/QĐ-UBND, date: 2016-03-12", None),
+        ("number: 02/2022/QĐ-TTg", None),
+    ],
+)
+def test_the_date_of_a_document_fits_its_number(cited: str, severity: str | None) -> None:
+    fragment = f"legal_bases: [{{kind: Nghị định, {cited}, issuer: Chính phủ, subject: về chi}}]\n"
+    assert reported(fragment).get("LAW018") == severity
+
+
+def test_a_date_after_the_plan_is_told_by_one_rule() -> None:
+    fragment = (
+        "legal_bases: [{kind: Nghị định, number: 73/2026/NĐ-CP, date: 2027-03-10, "
+        "issuer: Chính phủ, subject: về chi}]\n"
+    )
+    found = reported(fragment)
+    assert "LAW004" in found
+    assert "LAW018" not in found
+
+
+def test_a_wrong_date_in_running_words_is_pointed_at_once() -> None:
+    words = "Theo Nghị định số 73/2026/NĐ-CP ngày 21 tháng 12 năm 2016 của Chính phủ về chi"
+    fragment = f'closing: ["{words}; {words.lower()}./."]\n'
+    assert marked(fragment, "LAW018") == ["ngày 21 tháng 12 năm 2016"]
+
+
+_CARRIED = (
+    "sections: [{heading: KINH PHÍ, text: 'Kinh phí năm 2025 chuyển nguồn sang năm 2026.'}]\n"
+    "settings: {programme: gnbv-2021-2025}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Hoàn thành mục tiêu giai đoạn 2021 - 2025", True),
+        ("Hoàn thành mục tiêu giai đoạn 2021 - 2025 (bằng kinh phí chuyển nguồn)", False),
+        ("Mục tiêu giai đoạn 2021 - 2025 được kéo dài sang năm 2026", False),
+        ("Năm 2026 tiếp tục thực hiện mục tiêu giai đoạn 2021 - 2025", False),
+        ("Mục tiêu giai đoạn 2021 - 2025, chuyển tiếp sang năm 2026", False),
+        ("Mục tiêu giai đoạn 2021 - 2025 (theo Quyết định số 90/QĐ-TTg)", False),
+        ("Mục tiêu giai đoạn 2021 - 2025 (theo Quyết định số 91/QĐ-TTg)", True),
+        ("Năm 2026 tiếp tục thực hiện mục tiêu giai đoạn 2016 - 2020", True),
+    ],
+)
+def test_a_sentence_may_say_why_it_names_the_period(words: str, found: bool) -> None:
+    assert ("LAW012" in said(words, _CARRIED)) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Gửi Phòng Lao động - Thương binh và Xã hội huyện cũ để theo dõi", True),
+        ("Báo cáo Ủy ban nhân dân huyện An Minh cũ trước ngày 05 tháng 12", True),
+        ("Trình huyện cũ xem xét", True),
+        ("Đã gửi Phòng Lao động - Thương binh và Xã hội huyện cũ", False),
+        ("Năm 2024, báo cáo Ủy ban nhân dân huyện An Minh cũ", False),
+        ("Hồ sơ do huyện cũ gửi về", False),
+        ("Báo cáo kết quả tại các xã của huyện An Minh cũ", False),
+        ("Thực hiện tại các xã của huyện An Minh cũ", False),
+    ],
+)
+def test_nothing_is_sent_to_a_former_level(words: str, found: bool) -> None:
+    assert ("LAW013" in said(words)) is found

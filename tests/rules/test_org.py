@@ -175,3 +175,90 @@ def test_a_plan_without_register_or_organisation_is_read() -> None:
     assert codes(told(units={}, organisation=[])) == []
     lead = "Phòng Kinh tế và Phòng Văn hóa - Xã hội"
     assert codes(told(units={}, projects=project(lead), organisation=[])) == ["ORG003"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Phòng Kinh tế (theo Quyết định số 152/QĐ-UBND)",
+        "Phòng Kinh tế xã (Quyết định số 152/QĐ-UBND của UBND xã)",
+        "Phòng Kinh tế xã theo Quyết định số 152/QĐ-UBND ngày 02/4/2026 của UBND xã",
+    ],
+)
+def test_a_document_beside_the_lead_is_no_unit(lead: str) -> None:
+    found = codes(told(projects=project(lead)))
+    assert "ORG001" not in found
+    assert "ORG003" not in found
+
+
+def test_a_unit_behind_a_document_is_still_read() -> None:
+    lead = "Phòng Kinh doanh (theo Quyết định số 152/QĐ-UBND)"
+    assert "ORG001" in codes(told(projects=project(lead)))
+
+
+@pytest.mark.parametrize(
+    ("policy", "asked"),
+    [
+        ({"lead": "Phòng Kinh tế xã (theo quyết định phân công của xã)"}, False),
+        ({"lead": "Phòng Kinh tế xã (theo Quyết định số 152/QĐ-UBND)"}, False),
+        ({"lead": "Phòng Kinh tế xã",
+          "content": ["Giao Phòng Kinh tế chủ trì theo Quyết định số 152/QĐ-UBND."]}, False),
+        ({"lead": "Phòng Kinh tế xã", "content": ["Hỗ trợ theo quyết định phân công."]}, True),
+        ({"lead": "Phòng Kinh tế xã",
+          "content": ["Phòng Kinh tế chi theo Quyết định số 90/QĐ-TTg."]}, True),
+    ],
+)  # fmt: skip
+def test_the_communes_own_assignment_settles_the_lead(
+    policy: dict[str, object], asked: bool
+) -> None:
+    found = codes(told(policies=[{"id": "p1", "name": "Hỗ trợ học phí", **policy}]))
+    assert ("ORG007" in found) is asked
+
+
+@pytest.mark.parametrize(
+    ("duty", "reported"),
+    [
+        ("Tự nghiệm thu kết quả, Phòng Văn hóa - Xã hội kiểm tra lại.", False),
+        ("Tự nghiệm thu, chịu sự giám sát của Ban Giám sát đầu tư của cộng đồng.", False),
+        ("Tự nghiệm thu kết quả, Phòng Kinh tế xã kiểm tra lại.", True),
+        ("Tự nghiệm thu kết quả, kiểm tra lại khi cần.", True),
+        ("Tự nghiệm thu kết quả. Phòng Văn hóa - Xã hội kiểm tra lại sổ sách.", True),
+    ],
+)
+def test_who_looks_at_it_again_is_named(duty: str, reported: bool) -> None:
+    entries = [{"unit": "Phòng Kinh tế xã", "duties": ["Chủ trì thực hiện Dự án 1.", duty]}]
+    assert ("ORG010" in codes(told(organisation=entries))) is reported
+
+
+@pytest.mark.parametrize(
+    ("duty", "reported"),
+    [
+        ("Ban Giám sát đầu tư của cộng đồng xã theo dõi.", False),
+        ("Ủy ban MTTQ Việt Nam xã vận động.", False),
+        ("Đề nghị Đài Truyền thanh xã đưa tin.", False),
+        ("Hội Cựu chiến binh xã tham gia.", False),
+        ("Trường hợp có khó khăn thì báo cáo.", True),
+        ("Phòng, chống thiên tai tại các xóm.", True),
+        ("Bảo hiểm y tế được cấp đủ.", True),
+        ("Hội nghị tổng kết được tổ chức.", True),
+    ],
+)
+def test_a_known_kind_of_unit_that_opens_a_duty_is_somebody(duty: str, reported: bool) -> None:
+    entries = [*DUTIES, {"heading": "", "duties": [duty]}]
+    assert ("ORG005" in codes(told(organisation=entries))) is reported
+
+
+@pytest.mark.parametrize(
+    ("words", "differs"),
+    [
+        ("Trạm Y Tế xã", True),
+        ("trạm Y tế xã", False),
+        ("trạm y tế xã", False),
+        ("TRẠM Y TẾ XÃ", False),
+        ("Trạm Y tế Xã", False),
+        ("Trạm Y tế", False),
+    ],
+)
+def test_capitals_inside_a_name(words: str, differs: bool) -> None:
+    entries = [{"unit": "Phòng Kinh tế xã", "duties": [f"Chủ trì Dự án 1; cùng {words} rà soát."]}]
+    assert ("ORG009" in codes(told(organisation=entries))) == differs

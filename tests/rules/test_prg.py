@@ -585,3 +585,41 @@ def test_the_second_plan_mended_is_silent() -> None:
     told = [each.finding for each in review_text(text, "plan.yaml").findings]
     ours = [each for each in told if each.code.startswith(("PRG", "BAL009", "BAL01"))]
     assert [f"{each.code} {each.message.say('vi')}" for each in ours] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Xây nhà đặt máy từ nguồn vốn đầu tư công của ngân sách xã", True),
+        ("Xây nhà đặt máy (vốn đầu tư phát triển của ngân sách xã)", True),
+        ("Xây nhà đặt máy từ nguồn vốn đầu tư công trung hạn của xã (500 triệu đồng)", True),
+        ("Xây kênh do Ủy ban nhân dân tỉnh đầu tư", True),
+        ("Đi làm việc bằng nguồn vốn vay của Ngân hàng Chính sách xã hội", True),
+        ("Đào tạo nghề bằng nguồn ngân sách tỉnh", True),
+        ("Hỗ trợ nhà ở theo Chương trình xóa nhà tạm, nhà dột nát", True),
+        ("Hỗ trợ nhà ở do Mặt trận Tổ quốc vận động", True),
+        ("Hỗ trợ nhà ở từ Quỹ Vì người nghèo", True),
+        ("Hỗ trợ nhà ở từ nguồn xã hội hóa", True),
+        ("Xây kênh từ nguồn vốn đầu tư phát triển của Chương trình", False),
+        ("Xây kênh từ ngân sách trung ương", False),
+        ("Xây kênh từ tỉnh lộ 3 đến thôn Nà Lốc", False),
+        ("Tuyên truyền (vận động hộ nghèo) theo Luật Đầu tư công", False),
+        ("Mô hình do Phòng Kinh tế chủ trì, hỗ trợ", False),
+    ],
+)
+def test_sources_beside_the_programme(text: str, other: bool) -> None:
+    assert says_other_money(text) is other
+
+
+def test_a_missing_part_is_told_on_the_project() -> None:
+    text = plan(project(3, DA3, f"subprojects: [{part(2, 'Cải thiện dinh dưỡng')}]"))
+    found = [each for each in review_text(text, "plan.yaml").findings if each.rule.code == "PRG003"]
+    assert [text[each.location.start : each.location.end] for each in found] == ["3"]
+
+
+def test_an_unconfirmed_name_is_told_apart_from_what_is_to_be_compared() -> None:
+    text = plan(project(6, DA6, f"subprojects: [{part(2, 'Truyền thông về giảm nghèo đa chiều')}]"))
+    found = [each for each in review_text(text, "plan.yaml").findings if each.rule.code == "PRG003"]
+    message = found[0].finding.message
+    assert "Tiểu dự án 1 'Giảm nghèo về thông tin' (tên cần đối chiếu)" in message.say("vi")
+    assert "'Giảm nghèo về thông tin' (name unconfirmed)" in message.say("en")

@@ -127,3 +127,16 @@ def test_a_target_alone_without_a_deadline() -> None:
 )
 def test_hostile_words(words: str) -> None:
     assert found(section(words), "FIL001") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "lacking"),
+    [
+        ("Nâng tỷ lệ lao động có việc làm từ 75% năm 2025 lên 80%", False),
+        ("Nâng tỷ lệ lao động có việc làm từ 75% (năm 2025) lên 80%", False),
+        ("Nâng tỷ lệ lao động có việc làm lên 80% năm 2026", True),
+    ],
+)
+def test_a_share_with_its_year_is_a_baseline(words: str, lacking: bool) -> None:
+    fragment = f"targets: [{{text: '{words}', owner: Phòng Kinh tế xã}}]\n"
+    assert bool(found(fragment, "TGT002")) is lacking

@@ -1,4 +1,4 @@
-"""Documents that ended, each with its successor."""
+"""Documents that ended, each with its successor, and the days on which documents were issued."""
 
 from __future__ import annotations
 
@@ -41,3 +41,19 @@ def ended_documents() -> dict[str, EndedDocument]:
         for entry in stated["ended"]
     )
     return {document.number.upper(): document for document in ended}
+
+
+class IssueDate(NamedTuple):
+    """The day on which a document was issued, and how far that is known."""
+
+    day: date
+    standing: str
+
+
+@cache
+def issue_dates() -> dict[str, IssueDate]:
+    """The days that are known, by number in capitals."""
+    known: dict[str, IssueDate] = {}
+    for document in ended_documents().values():
+        known.setdefault(document.successor.upper(), IssueDate(document.issued, document.standing))
+    return known

@@ -20,7 +20,8 @@ _DECISION = Words("Quyết định số {number}", "Decision {number}")
 _PROJECT = Words("Dự án {number}", "Project {number}")
 _PART = Words("Dự án {number}, Tiểu dự án {part}", "Project {number}, Sub-project {part}")
 _NAMED = Words("{entry} ({name})", "{entry} ({name})")
-_UNCONFIRMED = Words("{entry} ({name}, cần đối chiếu)", "{entry} ({name}, unconfirmed)")
+_UNSURE = Words("{entry} '{name}' (cần đối chiếu)", "{entry} '{name}' (unconfirmed)")
+_UNCONFIRMED = Words("{entry} '{name}' (tên cần đối chiếu)", "{entry} '{name}' (name unconfirmed)")
 
 
 class Entry(NamedTuple):
@@ -48,7 +49,7 @@ class Entry(NamedTuple):
 
     def sentence(self, sure: bool) -> Sentence:
         """'Dự án 4 (Phát triển giáo dục nghề nghiệp, việc làm bền vững)'."""
-        words = _NAMED if sure and self.is_confirmed else _UNCONFIRMED
+        words = (_NAMED if sure else _UNSURE) if self.is_confirmed else _UNCONFIRMED
         return words.filled(entry=self.short, name=self.stated.name)
 
 

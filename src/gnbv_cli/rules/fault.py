@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import reduce
 
@@ -204,12 +204,24 @@ def proofs(
 
     `told` is left out: its figures are shown already.
     """
-    ledger = checked.ledger
     meant = {**checked.proposed, **values}
     found = []
+    for stated in borne_out(checked, values):
+        if stated is not told:
+            terms, total = terms_text(checked, stated, meant)
+            words = AGREES if stated.whole in meant else HOLDS
+            place = _whole_place(checked, stated)
+            found.append(words.filled(terms=terms, sum=total, place=place))
+    return found
+
+
+def borne_out(checked: CheckedPlan, values: Mapping[str, int]) -> Iterator[Sum]:
+    """The sums that `values` stand in and that hold once everything proposed is in its place."""
+    ledger = checked.ledger
+    meant = {**checked.proposed, **values}
     for stated in ledger.sums.values():
         cells = {stated.whole, *stated.parts}
-        if stated is told or not cells & set(values) or stated.kind in ("of-which", "grant"):
+        if not cells & set(values) or stated.kind in ("of-which", "grant"):
             continue
         if any(ledger.sheet.cells[cell].free for cell in cells):
             continue
@@ -217,12 +229,8 @@ def proofs(
             meant.get(cell, ledger.sheet.cells[cell].value)
             for cell in (stated.whole, *stated.parts)
         )
-        if whole is None or None in parts or whole != sum(part or 0 for part in parts):
-            continue
-        terms, total = terms_text(checked, stated, meant)
-        words = AGREES if stated.whole in meant else HOLDS
-        found.append(words.filled(terms=terms, sum=total, place=_whole_place(checked, stated)))
-    return found
+        if whole is not None and None not in parts and whole == sum(part or 0 for part in parts):
+            yield stated
 
 
 def _whole_place(checked: CheckedPlan, stated: Sum) -> Sentence:

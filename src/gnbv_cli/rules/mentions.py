@@ -21,6 +21,13 @@ Role: TypeAlias = Literal["lead", "coordinating", "executing", "duty"]
 Match: TypeAlias = Literal["exact", "folded", "group", "undeclared"]
 
 _SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:và|cùng|cùng với)\s+|\s*\.+\s*$", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?:(?<!\w)(?:theo|căn cứ|tại) |(?<=\())(?:các )?(?:quyết định|nghị quyết|nghị định|thông tư|"
+    r"thông báo|công văn|kế hoạch|văn bản|quy chế)(?!\w)[^,;()]*|\d+/[^\W\d][\w-]*",
+    re.IGNORECASE,
+)
+"""A document beside the names is no unit, nor is its issuer: '(theo Quyết định số 15/QĐ-UBND)'."""
+
 _GROUP = re.compile(r"(?:các|những|mọi|toàn thể|cả|một số|từng)\b", re.IGNORECASE)
 _LEADS = re.compile(r"\bchủ trì\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\bphối hợp với\b", re.IGNORECASE)
@@ -151,8 +158,9 @@ class Mentions:
         """The units of a field of names; an id may stand where there is no text."""
         if passage.text in self._ids:
             yield passage.mention(0, len(passage.text), passage.text, "exact")
-        else:
-            yield from self._listed(passage, 0, len(passage.text))
+            return
+        text = _DOCUMENT.sub(lambda found: " " * len(found[0]), passage.text)
+        yield from self._listed(passage._replace(text=text), 0, len(text))
 
     def _listed(self, passage: _Passage, start: int, end: int) -> Iterator[Mention]:
         """The names of a list: those of the register, then what stands between them."""

@@ -8,8 +8,9 @@ from gnbv_cli.balance.ledger import Entry
 from gnbv_cli.findings.finding import Certainty, Edit, Finding, Fix, Place
 from gnbv_cli.plan.walk import budgets, with_parts
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.fault import assumption, compared, proofs
+from gnbv_cli.rules.fault import assumption, borne_out, compared, proofs
 from gnbv_cli.rules.rule import Details, Rule
+from gnbv_cli.rules.sums import terms_text
 from gnbv_cli.texts.labels import APPLY, CERTAINTY, PROOF, PROPOSED, READINGS
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.texts.slips import BY_SUMS, slip_sentence
@@ -183,21 +184,41 @@ def _words(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             value = read_words(part.words)
             if value == entry.amount.value:
                 continue
-            new = words_amount(entry.amount.value)
             place = Place(f"{at}.words")
-            title = APPLY.filled(old=part.words, new=new)
+            details: Details = {"identity": (part.words, entry.text)}
+            by_digits = _borne_out(checked, cell, entry.amount.value, _BY_DIGITS)
+            by_words = _borne_out(checked, cell, value, _BY_WORDS)
+            new = words_amount(entry.amount.value)
+            if by_digits and not by_words:
+                said = _PROPOSAL.filled(text=new, status=CERTAINTY["likely"], slip=BY_SUMS)
+                details["facts"] = ((PROPOSED, said), *by_digits)
+            elif by_words and not by_digits:
+                details["facts"] = by_words
+            if by_digits or not by_words:
+                title = APPLY.filled(old=part.words, new=new)
+                details["fixes"] = (Fix(title, "likely", (Edit(place, part.words, new),)),)
             yield rule.finding(
                 place,
                 message=rule.message if value is not None else _NO_WORDS,
+                details=details,
                 words=part.words,
                 mending=checked.mending,
                 from_words=format_amount(value) if value is not None else "",
                 digits=format_amount(entry.amount.value),
-                details={
-                    "identity": (part.words, entry.text),
-                    "fixes": (Fix(title, "likely", (Edit(place, part.words, new),)),),
-                },
             )
+
+
+def _borne_out(
+    checked: CheckedPlan, cell: str, value: int | None, words: Words
+) -> tuple[tuple[Words, Sentence], ...]:
+    """The sums that hold with a value in the place of a cell, each as a proof of it."""
+    if value is None:
+        return ()
+    found = []
+    for stated in borne_out(checked, {cell: value}):
+        terms, total = terms_text(checked, stated, {**checked.proposed, cell: value})
+        found.append((PROOF, words.filled(terms=terms, sum=total)))
+    return tuple(found)
 
 
 def _hedged(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -210,6 +231,8 @@ def _hedged(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             )
 
 
+_BY_DIGITS = Words("Số bằng số khớp với {terms} = {sum}", "The digits agree with {terms} = {sum}")
+_BY_WORDS = Words("Số bằng chữ khớp với {terms} = {sum}", "The words agree with {terms} = {sum}")
 _NO_WORDS = Words(
     "Không đọc được số bằng chữ '{words}'; bằng số là {digits}",
     "Cannot read the amount in words '{words}'; in digits it is {digits}",

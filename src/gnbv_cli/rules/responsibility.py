@@ -18,7 +18,7 @@ from gnbv_cli.rules.unit_names import UnitNames
 if TYPE_CHECKING:
     from gnbv_cli.rules.checked import CheckedPlan
 
-_GIVEN = ("giao", "giao cho", "đề nghị", "yêu cầu", "phân công")
+GIVEN = ("giao cho", "giao", "đề nghị", "yêu cầu", "phân công")
 """Words before a unit that is given something to do."""
 
 _OPENS = frozenset(".;:\n-–•")
@@ -100,7 +100,7 @@ class Responsibility:
         """Whether a unit opens its sentence, or is told to do something: 'Đề nghị Công an xã …'."""
         lower = self._checked.wording.lower
         before = lower[max(0, found.start - 20) : found.start].rstrip(" ")
-        return not before or before[-1] in _OPENS or before.endswith(_GIVEN)
+        return not before or before[-1] in _OPENS or before.endswith(GIVEN)
 
     @cached_property
     def with_duties(self) -> frozenset[str]:

@@ -102,6 +102,34 @@ def kind_of(name: str) -> str:
     )
 
 
+_NAME = 8
+"""Of so many words the beginning of a sentence is read as the name of a unit."""
+
+_LEVEL_WORDS = frozenset(("xã", "phường", "thôn", "ấp", "bản", "khóm"))
+
+
+def opens_with_unit(text: str) -> bool:
+    """Whether words begin with the name of a unit of a known kind, declared or not.
+
+    'Trạm Y tế xã cấp thuốc', 'Ban Giám sát đầu tư của cộng đồng', not 'Trường hợp có khó khăn'.
+    """
+    words = re.split(r"\s+(?=\w)|(?=[,;:.()])", text.lstrip())[:_NAME]
+    if not words or not words[0][:1].isupper():
+        return False
+    name = written_out(" ".join(words))
+    known = (*offices().kinds, *offices().not_boards)
+    told = next((each for each in known if f"{name} ".startswith(f"{each} ")), "")
+    if not told:
+        return False
+    if len(words[0]) > 1 and words[0].isupper():
+        return True  # an acronym: 'UBMTTQ Việt Nam xã'
+    behind = words[1 : max(2, told.count(" ") + 2)]
+    if any(word[:1].isupper() or word[:1].isdigit() for word in behind):
+        return True
+    level = words[told.count(" ") + 1 :][:3]
+    return " " in told and any(word in _LEVEL_WORDS for word in level)
+
+
 def bodies_in(name: str) -> list[str]:
     """The bodies that written-out words name."""
     within = f" {name} "

@@ -27,6 +27,7 @@ _NO_FIGURE_AFTER = re.compile(
 )
 _YEAR_AFTER = re.compile(r"(?<!\w)năm\s+\Z")
 _NO_FIGURE_BEFORE = re.compile(r"\s*(?:/[^\W\d]|(?:tháng|năm|ngày|tuổi|giờ)(?!\w))")
+_NO_SHARE_BEFORE = re.compile(r"\s*/[^\W\d]")  # 'từ 75% năm 2025' is one: the year is no unit
 _BEFORE_NOW = re.compile(r"(?<!\w)năm\s+(\d{4})\s*(?:\)|:|,|là|đạt|có|thực hiện|\s)*\Z")
 _NOW = re.compile(r"(?<!\w)(?:hiện (?:nay|có|đạt|tại|là|trạng)|đầu năm|hiện trạng)[^.;,]{0,20}\Z")
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+|khoảng\s+|trên\s+)?\Z")
@@ -130,7 +131,8 @@ def _figures(lower: str, year: int) -> Iterator[TargetFigure]:
         number = found["number"]
         start, end = found.span()
         before = lower[max(0, start - _LOOK_BACK) : start]
-        if number is None or _NO_FIGURE_AFTER.search(before) or _NO_FIGURE_BEFORE.match(lower, end):
+        no_figure = _NO_SHARE_BEFORE if found["share"] else _NO_FIGURE_BEFORE
+        if number is None or _NO_FIGURE_AFTER.search(before) or no_figure.match(lower, end):
             continue
         if len(number) == 4 and _YEAR_AFTER.search(before):
             continue

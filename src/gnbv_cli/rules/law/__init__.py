@@ -7,6 +7,7 @@ from gnbv_cli.rules.law import (
     blanks,
     bodies,
     carried,
+    document_dates,
     first_citation,
     in_force,
     later_citations,
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     *blanks.RULES,
     *times.RULES,
     *bodies.RULES,
+    *document_dates.RULES,
 )

@@ -139,8 +139,10 @@ RULES = (
             "What rests on an ended document may hold no more",
         ),
         Words(
-            "Viện dẫn văn bản thay thế, soát lại nội dung theo văn bản cũ",
-            "Cite the successor, and go over what follows the old document",
+            "Viện dẫn văn bản thay thế, ghi lại cả ngày và trích yếu; soát lại nội dung theo văn "
+            "bản cũ",
+            "Cite the successor with its own date and subject; go over what follows the old "
+            "document",
         ),
         _ended,
         bad=(

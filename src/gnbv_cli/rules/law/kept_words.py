@@ -22,6 +22,14 @@ _OF_THE_PAST = re.compile(
     r"sắp xếp (?:đơn vị|địa giới)|sau (?:khi )?sắp xếp|trước (?:khi )?sắp xếp|"
     r"trước (?:ngày )?0?1(?: tháng |/)0?7"
 )
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:gửi|báo cáo|trình|nộp)(?: về| lên| cho| đến| tới)?"
+    r"(?: (?:phòng|ban|ubnd|ủy ban|uỷ ban|hội đồng|hđnd|văn phòng|cơ quan|thường trực)(?!\w)"
+    r"[^.,;:()\n]{0,60})? \Z"
+)
+"""Right before an office of a former level, or the level itself: it is asked for nothing today."""
+
+_DONE = re.compile(r"(?<!\w)(?:đã|trước đây|khi đó)(?!\w)|(?<!\w)do [^,;]{0,40}(?:gửi|trình|nộp) ")
 _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?!\d)")
 _CLAUSE_END = re.compile(r"[.,;:()\n]")
 
@@ -66,7 +74,7 @@ class KeptWords:
         if any(_stands(lower, name, level) for name in self._names):
             return True
         if _FORMER.match(lower, name_end(text, level.end)) or _FORMERLY.search(before):
-            return True
+            return not self._is_addressed(level)
         return (
             ends_a_name(text, level.start, level.end)
             or is_quoted(self._checked.wording, level.start)
@@ -74,6 +82,16 @@ class KeptWords:
             or self._is_of_an_institution(level)
             or self._is_of_the_past(level)
         )
+
+    def _is_addressed(self, level: Level) -> bool:
+        """Whether something is to be sent or reported to a former level now."""
+        wording = self._checked.wording
+        sentence = sentence_at(wording, level.start, level.end)
+        before = sentence.lower[: level.start - sentence.start]
+        if not _ADDRESSED.search(before) or _DONE.search(before):
+            return False
+        years = [int(year) for year in _YEAR.findall(sentence.lower)]
+        return not years or max(years) >= self._data.ended.year
 
     def _is_of_the_past(self, level: Level) -> bool:
         sentence = sentence_at(self._checked.wording, level.start, level.end).lower

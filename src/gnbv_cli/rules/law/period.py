@@ -9,6 +9,7 @@ from typing import NamedTuple
 from gnbv_cli.data.facts import facts
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.citations import document_number
 from gnbv_cli.rules.rule import Details, Rule
 from gnbv_cli.rules.sentences import is_quoted, sentence_at
 from gnbv_cli.texts.sentence import Words
@@ -22,6 +23,9 @@ _ELSEWHERE = re.compile(
     r"đánh giá tình hình|(?<!\w)đã(?!\w)|quyết toán"
 )
 """A sentence about results, a comparison or earlier years."""
+
+_EXPLAINED = re.compile(r"chuyển nguồn|kéo dài|tiếp tục thực hiện|chuyển tiếp|chuyển sang năm")
+"""A sentence that says itself why the period is named, where there is such a reason."""
 
 _ALSO = Words("cũng ghi giai đoạn này", "this period here too")
 _CARRIED = Words(
@@ -60,8 +64,12 @@ def _not_the_plans(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     found: dict[tuple[int, int], list[_Period]] = {}
     for period in _periods(checked, int(year)):
         found.setdefault((period.first, period.last), []).append(period)
-    for years, places in found.items():
-        yield _finding(rule, checked, years, places)
+    for years, named in found.items():
+        message = _reason(checked, years, int(year))
+        may_be = message in (_CARRIED, _BY_BASIS, _BY_PROGRAMME)
+        places = [place for place in named if not (may_be and _is_explained(checked, place))]
+        if places:
+            yield _finding(rule, checked, places, message)
 
 
 def _periods(checked: CheckedPlan, year: int) -> Iterator[_Period]:
@@ -90,34 +98,58 @@ def _is_running(checked: CheckedPlan, period: _Period) -> bool:
     return not any(before.endswith(name) for name in facts("periods.yaml")["names"])
 
 
+def _is_explained(checked: CheckedPlan, period: _Period) -> bool:
+    """Whether the sentence says why the period is named, or cites the programme's decision."""
+    sentence = sentence_at(checked.wording, period.start, period.end)
+    if _EXPLAINED.search(sentence.lower):
+        return True
+    programme = checked.programme
+    if programme is None or programme.period != (period.first, period.last):
+        return False
+    number = document_number(programme.decision)
+    return any(
+        citation.number == number and sentence.start <= citation.start < sentence.end
+        for citation in checked.citations.cited
+    )
+
+
+def _reason(checked: CheckedPlan, years: tuple[int, int], year: int) -> Words | None:
+    """What a finding says where there is a reason to name the period; None where there is none."""
+    if _carried_since(checked, years):
+        return _CARRIED
+    if years[0] > year:
+        return _AHEAD
+    if _has_basis_of(checked, years):
+        return _BY_BASIS
+    if checked.programme is not None and checked.programme.period == years:
+        return _BY_PROGRAMME
+    return None
+
+
+def _carried_since(checked: CheckedPlan, years: tuple[int, int]) -> list[int]:
+    """The years of the period that money is carried over from."""
+    carried = checked.carried.years if checked.carried else ()
+    return [each for each in carried if years[0] <= each <= years[1]]
+
+
 def _finding(
-    rule: Rule, checked: CheckedPlan, years: tuple[int, int], places: list[_Period]
+    rule: Rule, checked: CheckedPlan, places: list[_Period], message: Words | None
 ) -> Finding:
     wording = checked.wording
-    (first, last), year = years, checked.plan.document.year
+    first = places[0]
     spots = [Place(*wording.within(place.start, place.end)) for place in places]
     details: Details = {
-        "identity": (f"{first}-{last}",),
+        "identity": (f"{first.first}-{first.last}",),
         "related": tuple(Related(spot, _ALSO.filled()) for spot in spots[1:]),
     }
-    carried = checked.carried.years if checked.carried else ()
-    since = [each for each in carried if first <= each <= last]
-    message = None
-    if since:
-        message = _CARRIED
-    elif first > int(year):
-        message = _AHEAD
-    elif _has_basis_of(checked, years):
-        message = _BY_BASIS
-    elif checked.programme is not None and checked.programme.period == years:
-        message = _BY_PROGRAMME
+    since = _carried_since(checked, (first.first, first.last))
     return rule.finding(
         spots[0],
         severity="note" if message else None,
         message=message,
         details=details,
-        period=wording.text[places[0].start : places[0].end],
-        year=year,
+        period=wording.text[first.start : first.end],
+        year=checked.plan.document.year,
         since=since[-1] if since else "",
     )
 
@@ -143,11 +175,16 @@ RULES = (
             "An old period is often copied from an earlier plan, with its targets and money",
         ),
         Words(
-            "Sửa giai đoạn, hoặc nói rõ vì sao nhắc đến giai đoạn này",
-            "Mend the period, or say why it is named",
+            "Sửa giai đoạn, hoặc nói rõ trong câu vì sao nhắc đến giai đoạn này (kinh phí chuyển "
+            "nguồn, kéo dài, tiếp tục thực hiện)",
+            "Mend the period, or say in the sentence why it is named (money carried over, "
+            "prolonged or continued)",
         ),
         _not_the_plans,
         bad="closing: [Hoàn thành mục tiêu của giai đoạn 2016 - 2020 trong năm 2026./.]\n",
-        good="closing: [Hoàn thành mục tiêu của giai đoạn 2026 - 2030 trong năm 2026./.]\n",
+        good=(
+            "closing: [Hoàn thành mục tiêu của giai đoạn 2021 - 2025 bằng kinh phí năm 2025 "
+            "chuyển nguồn sang năm 2026./.]\n"
+        ),
     ),
 )

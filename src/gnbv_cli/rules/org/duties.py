@@ -8,9 +8,10 @@ from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.plan.passages import Wording
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.mentions import Mention
-from gnbv_cli.rules.responsibility import Duties
+from gnbv_cli.rules.responsibility import GIVEN, Duties
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.rules.sentences import shortened
+from gnbv_cli.rules.unit_words import opens_with_unit
 from gnbv_cli.texts.sentence import Words
 from gnbv_cli.written.names import folded
 
@@ -92,7 +93,7 @@ def _names_somebody(checked: CheckedPlan, entry: Duties, heading: str) -> bool:
     for number in range(wording.number_at(entry.start), wording.number_at(entry.end) + 1):
         start, end = wording.line(number)
         begun = wording.folded[start:end].lstrip(" -–+•*")
-        if begun.startswith(_GROUPS):
+        if begun.startswith(_GROUPS) or _opens_with_unit(wording.text[start:end]):
             return True
         among = responsibility.named_in(start, min(end, start + 2 * _REACH))
         if any(
@@ -100,6 +101,13 @@ def _names_somebody(checked: CheckedPlan, entry: Duties, heading: str) -> bool:
         ):
             return True
     return False
+
+
+def _opens_with_unit(text: str) -> bool:
+    """Whether a duty opens with a unit, declared or not, or asks one for something."""
+    begun = text[:_SHOWN].lstrip(" -–+•*")
+    asked = next((words for words in GIVEN if begun.lower().startswith(f"{words} ")), "")
+    return opens_with_unit(begun[len(asked) :])
 
 
 RULES = (
@@ -144,7 +152,10 @@ RULES = (
             "Không rõ đơn vị nào thì không ai thực hiện, báo cáo",
             "Where no unit is named nobody carries it out or reports",
         ),
-        Words("Ghi tên đơn vị trước đoạn này", "Name the unit before these duties"),
+        Words(
+            "Ghi tên đơn vị trước đoạn này, hoặc mở đầu đoạn bằng tên đơn vị",
+            "Name the unit before these duties, or open them with its name",
+        ),
         _nobody,
         bad=(
             "organisation:\n"
@@ -154,7 +165,7 @@ RULES = (
         good=(
             "organisation:\n"
             "  - {unit: Phòng Kinh tế xã, duties: [Chủ trì thực hiện Dự án 1.]}\n"
-            "  - {heading: '', duties: [Các thôn theo dõi các công trình.]}\n"
+            "  - {heading: '', duties: [Ban Giám sát đầu tư của cộng đồng theo dõi.]}\n"
         ),
     ),
 )

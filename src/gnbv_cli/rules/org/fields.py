@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gnbv_cli.data.offices import Office, offices
 from gnbv_cli.findings.finding import Finding, Place
 from gnbv_cli.plan.walk import addressed
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.responsibility import Lead
 from gnbv_cli.rules.rule import Rule
+from gnbv_cli.rules.sentences import sentence_at
 from gnbv_cli.rules.unit_words import written_out
 from gnbv_cli.texts.sentence import Words
+
+_BY = "theo "
+_ASSIGNMENT = re.compile(
+    r"theo (?:các )?(?:(?:quyết định|văn bản|thông báo|sự)(?: về)?(?: việc)? )?"
+    r"(?:phân công|giao nhiệm vụ|(?:số:? ?)?\d+/qđ-(?:ubnd|ct))(?!\w)"
+)
+"""The commune's own assignment; a decision of the government is none."""
 
 
 def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -25,7 +35,7 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             continue
         field, office = told
         led_by = [_office(checked.responsibility.names.shown(lead.unit)) for lead in leads]
-        if office in led_by or None in led_by:
+        if office in led_by or None in led_by or _is_assigned(checked, owner, leads):
             continue
         first = leads[0].mention
         yield rule.finding(
@@ -35,6 +45,25 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             field=field,
             unit=office.name,
         )
+
+
+def _is_assigned(checked: CheckedPlan, owner: str, leads: list[Lead]) -> bool:
+    """Whether a sentence of the item names its lead with the commune's own assignment."""
+    wording, units = checked.wording, {lead.unit for lead in leads}
+    at = wording.lower.find(_BY)
+    while at >= 0:
+        found = _ASSIGNMENT.match(wording.lower, at)
+        if found is not None and _is_within(wording.address(wording.number_at(at)), owner):
+            sentence = sentence_at(wording, at, found.end())
+            among = checked.responsibility.named_in(sentence.start, sentence.end)
+            if any(each.unit in units for each in among):
+                return True
+        at = wording.lower.find(_BY, at + 1)
+    return False
+
+
+def _is_within(address: str, owner: str) -> bool:
+    return address.startswith((f"{owner}.", f"{owner}["))
 
 
 def _told(name: str) -> tuple[str, Office] | None:
@@ -76,12 +105,17 @@ RULES = (
             "Work outside an office's field needs the commune's own assignment",
         ),
         Words(
-            "Xã đã phân công khác thì giữ nguyên; chưa thì ghi lại đơn vị chủ trì",
-            "Keep it where the commune has assigned it so; else name the other lead",
+            "Xã đã phân công khác thì giữ nguyên, ghi 'theo quyết định phân công' sau tên đơn "
+            "vị; chưa thì ghi lại đơn vị chủ trì",
+            "Where the commune has assigned it so, keep it and name the decision beside the unit; "
+            "else name the other lead",
         ),
         _other_office,
         bad="policies: [{id: p1, name: Hỗ trợ học phí, lead: Phòng Kinh tế xã}]\n",
-        good="policies: [{id: p1, name: Hỗ trợ nước sạch, lead: Phòng Kinh tế xã}]\n",
+        good=(
+            "policies: [{id: p1, name: Hỗ trợ học phí, "
+            "lead: Phòng Kinh tế xã (theo quyết định phân công của xã)}]\n"
+        ),
         legal_basis=("nd-150-2025-15",),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gnbv_cli.findings.finding import Finding, Place
@@ -9,11 +10,13 @@ from gnbv_cli.rules.chapters import phrases
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.rules.sentences import sentence_at
+from gnbv_cli.rules.unit_words import opens_with_unit
 from gnbv_cli.texts.sentence import Words
 
 _BY_ITSELF = ("tự thẩm định", "tự nghiệm thu", "tự thẩm tra", "tự phê duyệt")
 _REVIEWS = ("thẩm tra", "thẩm định")
 _ESTIMATE = "dự toán"
+_AGAIN = ("kiểm tra lại", "giám sát", "phúc tra", "xem xét lại", "rà soát lại", "thẩm tra lại")
 
 _CHAPTERS = ("policies", "projects", "organisation")
 
@@ -27,6 +30,8 @@ def _own_work(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     for chapter in filter(checked.chapters.get, _CHAPTERS):
         for phrase in _BY_ITSELF:
             for start, end in phrases(wording.lower, phrase, checked.chapters[chapter]):
+                if _is_looked_at_again(checked, start, end):
+                    continue
                 words = wording.text[start:end]
                 yield rule.finding(
                     Place(*wording.within(start, end)),
@@ -35,6 +40,24 @@ def _own_work(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
                     words=words,
                 )
     yield from _own_estimates(rule, checked)
+
+
+def _is_looked_at_again(checked: CheckedPlan, start: int, end: int) -> bool:
+    """Whether the sentence names, behind these words, another unit that looks at it again."""
+    sentence = sentence_at(checked.wording, start, end)
+    behind = sentence.lower[end - sentence.start :]
+    if not any(word in behind for word in _AGAIN):
+        return False
+    responsibility = checked.responsibility
+    entry = next((e for e in responsibility.entries if e.start <= start < e.end), None)
+    before = responsibility.named_in(sentence.start, start)
+    own = before[-1].unit if before else entry and entry.unit
+    if any(found.unit != own for found in responsibility.named_in(end, sentence.end)):
+        return True
+    text = checked.wording.text[end : sentence.end]
+    places = (found.start() for found in re.finditer(r"(?<!\w)[^\W\d_]", text))
+    mine = [found.start - end for found in responsibility.named_in(end, sentence.end)]
+    return any(at not in mine and opens_with_unit(text[at:]) for at in places)
 
 
 def _own_estimates(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -87,11 +110,11 @@ RULES = (
             "Where who does it also reviews it, mistakes are hardly found",
         ),
         Words(
-            "Giao việc này cho đơn vị khác, hoặc ghi ai kiểm tra lại",
-            "Give the review to another unit, or say who looks at it again",
+            "Giao việc này cho đơn vị khác, hoặc ghi trong câu đơn vị nào kiểm tra lại",
+            "Give the review to another unit, or say in the sentence which one looks at it again",
         ),
         _own_work,
         bad=_DUTY.replace("DUTY", "Tự nghiệm thu kết quả."),
-        good=_DUTY.replace("DUTY", "Tự kiểm tra kết quả."),
+        good=_DUTY.replace("DUTY", "Tự nghiệm thu kết quả, Ủy ban nhân dân xã kiểm tra lại."),
     ),
 )

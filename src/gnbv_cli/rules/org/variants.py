@@ -14,6 +14,10 @@ from gnbv_cli.texts.sentence import Words
 _SHORT_IN = frozenset(("recipients", "signature"))
 """Where names are shortened by custom."""
 
+_LEAST = 2
+_EITHER = frozenset(("phòng", "xã", "phường", "thôn", "ấp"))
+"""Words that are written large or small as the place in the sentence has it."""
+
 _ALSO = Words("ghi '{words}'", "written '{words}'")
 
 
@@ -28,13 +32,14 @@ def _variants(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         known = accepted.get(found.unit)
         if known is None:
             writings = names.writings[found.unit]
-            known = [
-                in_letters(name) for name in (writings if names.is_registered else writings[:1])
-            ]
-            accepted[found.unit] = known
-        words = in_letters(wording.text[found.start : found.name_end])
-        if not any(name.startswith(words) for name in known):
+            known = accepted[found.unit] = writings if names.is_registered else writings[:1]
+        written = wording.text[found.start : found.name_end]
+        words = in_letters(written)
+        alike = [name for name in known if in_letters(name).startswith(words)]
+        if not alike:
             differing.setdefault(found.unit, {}).setdefault(words, found)
+        elif all(_differs_in_capitals(written, name) for name in alike):
+            differing.setdefault(found.unit, {}).setdefault(written, found)
     for unit, variants in differing.items():
         first, *others = variants.values()
         shown = [
@@ -56,6 +61,21 @@ def _variants(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             n=len(shown),
             variants=", ".join(f"'{name}'" for name in shown),
         )
+
+
+def _differs_in_capitals(written: str, name: str) -> bool:
+    """Whether an inner word of two names that are else alike begins large in one of them alone.
+
+    Only where both have capitals inside: 'trạm y tế xã', 'TRẠM Y TẾ' are no other names.
+    """
+    both = list(zip(written.split(), name.split(), strict=False))
+    if any(sum(word[:1].isupper() for word in words) < _LEAST for words in zip(*both, strict=True)):
+        return False
+    return not written.isupper() and any(
+        one[:1].isupper() != other[:1].isupper()
+        for one, other in both[1:]
+        if one.lower() not in _EITHER
+    )
 
 
 _UNITS = (

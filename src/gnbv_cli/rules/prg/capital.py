@@ -133,7 +133,10 @@ RULES = (
         ),
         _targets,
         bad=_RECURRENT + _TARGETS.replace("INDICATOR", "Xây dựng đường giao thông nông thôn"),
-        good=_RECURRENT + _TARGETS.replace("INDICATOR", "Duy tu đường giao thông nông thôn"),
+        good=_RECURRENT
+        + _TARGETS.replace(
+            "INDICATOR", "Xây dựng đường giao thông nông thôn bằng vốn đầu tư công của tỉnh"
+        ),
     ),
     Rule(
         "PRG010",
@@ -151,6 +154,9 @@ RULES = (
         ),
         _activities,
         bad=_PROJECT.replace("ACTIVITY", "Xây dựng mới 02 công trình thủy lợi."),
-        good=_PROJECT.replace("ACTIVITY", "Xây dựng 02 mô hình giảm nghèo."),
+        good=_PROJECT.replace(
+            "ACTIVITY",
+            "Xây dựng mới 02 công trình thủy lợi từ nguồn vốn đầu tư công của ngân sách xã.",
+        ),
     ),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from gnbv_cli.data.sources import other_sources
 from gnbv_cli.plan.model import Block, Budget, Project
 from gnbv_cli.plan.walk import Item, breakdowns
 from gnbv_cli.rules.stated_targets import block_texts
@@ -20,8 +21,6 @@ _OTHER_MONEY = re.compile(
     r"(?:ngân sách|nguồn|quỹ|kinh phí[^.;\n]{0,30} do)(?!\w)[^.;\n]{0,40}"
     r"(?:bảo đảm|đảm bảo|chi trả)(?!\w)|"
     r"(?<!\w)lồng ghép[^.;\n]{0,40}(?:kinh phí|nguồn|vốn|ngân sách)(?!\w)|"
-    r"(?<!\w)(?:từ|bằng|do)(?: nguồn)? (?:kinh phí |vốn |quỹ |ngân sách )?"
-    r"(?:xã hội h(?:óa|oá)|vận động|đóng góp|tài trợ|vì người nghèo)|"
     r"(?<!\w)do (?:cấp |ngân sách |sở |ubnd )?(?:tỉnh|trung ương|cấp trên)(?!\w)[^.;\n]{0,40}"
     r"(?:thực hiện|bảo đảm|đảm bảo|chi trả|cấp|chủ trì)(?!\w)"
 )
@@ -32,17 +31,24 @@ _ABOUT_MONEY = (
 )  # fmt: skip
 """One of these stands in whatever the pattern finds."""
 
+_OCCASIONS = (*_ABOUT_MONEY, "từ ", "bằng ", "do ", "theo ", "(")
+"""One of these stands in whatever names a source, too."""
+
 
 def says_other_money(text: str) -> bool:
     """Whether words say that something is paid by another source, or needs none of this money."""
     lower = normalize("NFC", text).lower()
-    if not any(word in lower for word in _ABOUT_MONEY):
-        return False
     return any(
-        _OTHER_MONEY.search(sentence)
+        _is_of_other_money(sentence)
         for sentence in lower.replace(";", ".").split(".")
-        if any(word in sentence for word in _ABOUT_MONEY)
+        if any(word in sentence for word in _OCCASIONS)
     )
+
+
+def _is_of_other_money(sentence: str) -> bool:
+    if any(word in sentence for word in _ABOUT_MONEY) and _OTHER_MONEY.search(sentence):
+        return True
+    return bool(other_sources().search(sentence))
 
 
 def own_texts(project: Project) -> Iterator[str]:

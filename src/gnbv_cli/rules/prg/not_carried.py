@@ -130,9 +130,10 @@ _ACTION = Words(
     "Add the project, or name the other source, or leave it out",
 )
 _LED = "organisation: [{unit: Phòng Kinh tế xã, duties: ['Chủ trì thực hiện Dự án 1']}]\n" + SET
-_REDUCTION = (
+_TRAINED = (
     "targets: [{indicator: Giảm tỷ lệ hộ nghèo, unit: '%', baseline: 8, value: 6, "
-    "deadline: 31/12/2026, owner: Phòng Kinh tế xã}"
+    "deadline: 31/12/2026, owner: Phòng Kinh tế xã}, {indicator: INDICATOR, unit: người, "
+    f"baseline: 20, value: 30, deadline: 31/12/2026, owner: Phòng Kinh tế xã}}]\n{SET}"
 )
 
 RULES = (
@@ -148,11 +149,10 @@ RULES = (
         _WHY,
         _ACTION,
         _not_carried("targets"),
-        bad=(
-            f"{_REDUCTION}, {{indicator: Số người học qua đào tạo nghề, unit: người, "
-            f"baseline: 20, value: 30, deadline: 31/12/2026, owner: Phòng Kinh tế xã}}]\n{SET}"
+        bad=_TRAINED.replace("INDICATOR", "Số người học qua đào tạo nghề"),
+        good=_TRAINED.replace(
+            "INDICATOR", "Số người học qua đào tạo nghề bằng nguồn ngân sách tỉnh"
         ),
-        good=f"{_REDUCTION}]\n{SET}",
     ),
     Rule(
         "PRG008",
@@ -167,6 +167,8 @@ RULES = (
         _ACTION,
         _not_carried("organisation"),
         bad=_LED.replace("Dự án 1", "Dự án 1, Dự án 6"),
-        good=_LED,
+        good=_LED.replace(
+            "Dự án 1", "Dự án 1; thực hiện Dự án 6 bằng vốn vay của Ngân hàng Chính sách xã hội"
+        ),
     ),
 )

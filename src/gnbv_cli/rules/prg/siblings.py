@@ -19,7 +19,8 @@ from gnbv_cli.texts.sentence import Sentence, Words, listed
 _PART = Words("Tiểu dự án {number}", "Sub-project {number}")
 _MISSING = Words("Tiểu dự án {number} ({name})", "Sub-project {number} ({name})")
 _UNCONFIRMED = Words(
-    "Tiểu dự án {number} ({name}, cần đối chiếu)", "Sub-project {number} ({name}, unconfirmed)"
+    "Tiểu dự án {number} '{name}' (tên cần đối chiếu)",
+    "Sub-project {number} '{name}' (name unconfirmed)",
 )
 _NAMED = re.compile(
     r"(?:tiểu dự án|(?<!\w)tda) ?(?:số )?(\d{1,2}(?:(?:, ?| và | ?& ?)\d{1,2}(?!\d|[.,]\d| ?%))*)"
@@ -72,15 +73,13 @@ def _told(checked: CheckedPlan, item: Item, project: str) -> set[str]:
 
 
 def _finding(rule: Rule, checked: CheckedPlan, item: Item, missing: list[Entry]) -> Finding:
-    """On the part behind the first one that is missing, or on the last."""
-    numbers = [int(each.stated.number) for each in missing]
+    """On the project whose parts are missing."""
     parts = [part for part in item.parts if number_of(part)] or item.parts
-    stands = next((part for part in parts if int(number_of(part) or 0) > numbers[0]), parts[-1])
     highest = max(int(number_of(part) or 0) for part in parts)
     # That a number below a stated one is left out is seen without any catalogue.
     sure = any(each.is_confirmed or int(each.stated.number) < highest for each in missing)
     return rule.finding(
-        Place(f"{stands.address}.name"),
+        Place(f"{item.address}.{'number' if number_of(item) else 'name'}"),
         severity=None if sure else "note",
         details={
             "facts": ((COMPARE, checked.catalogued.document),),
