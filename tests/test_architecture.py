@@ -10,7 +10,7 @@ import pytest
 import gnbv_cli
 
 ROOMS = (
-    "commands", "fleet", "changes", "reports", "tables", "documents", "review", "rules",
+    "commands", "editor", "fleet", "changes", "reports", "tables", "documents", "review", "rules",
     "findings", "balance", "plan", "written", "texts", "data",
 )  # fmt: skip
 """From the roof down."""

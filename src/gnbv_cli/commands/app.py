@@ -21,6 +21,8 @@ COMMANDS = (
     "rules",
     "render",
     "report",
+    "schema",
+    "lsp",
 )
 """Each is a module beside this one, with a function of its name and `HELP`."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAME = "gnbv.yaml"
 
-_BROKEN = Words(
+BROKEN = Words(
     "{n} chỗ trong {file} chưa dùng được. Xem: gnbv check",
     "{n} places in {file} do not count. See: gnbv check",
 )
@@ -87,7 +87,7 @@ def single_plan(plan: str, lang: Lang | None) -> tuple[Conditions, Lang]:
     for review in finder.reviews:
         from gnbv_cli.commands.console import complain  # noqa: PLC0415
 
-        said = _BROKEN.filled(n=len(review.findings), file=review.name)
+        said = BROKEN.filled(n=len(review.findings), file=review.name)
         complain(said.say(spoken.value))
     return conditions, spoken
 

@@ -98,6 +98,33 @@ Registered = BeforeValidator(_stated_mapping)
 """An unquoted empty value is an empty mapping: nothing is stated."""
 
 
-Id = Annotated[Text, AfterValidator(_id), Field(json_schema_extra={"pattern": "^[a-z][a-z0-9-]*$"})]
-Year = Annotated[Text, AfterValidator(_year)]
-Date = Annotated[Text, AfterValidator(_date)]
+_DATES = (
+    "^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+    "|([Nn][Gg][Àà][Yy]\\s+)?[0-9]{1,2}\\s+[Tt][Hh][Áá][Nn][Gg]\\s+[0-9]{1,2}\\s+"
+    "[Nn][Ăă][Mm]\\s+[0-9]{4})$"
+)
+"""How a date may look, for an editor; whether there is such a day only `read_date` tells."""
+
+
+def _written_as(schema: dict[str, Any]) -> Any:
+    return Field(json_schema_extra=schema)
+
+
+Id = Annotated[
+    Text,
+    AfterValidator(_id),
+    _written_as({"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}),
+]
+Year = Annotated[
+    Text,
+    AfterValidator(_year),
+    _written_as(
+        {
+            "type": ["integer", "string"],
+            "pattern": "^[12][0-9]{3}$",
+            "minimum": 1000,
+            "maximum": 2999,
+        }
+    ),
+]
+Date = Annotated[Text, AfterValidator(_date), _written_as({"type": "string", "pattern": _DATES})]

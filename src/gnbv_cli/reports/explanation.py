@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from gnbv_cli.balance.ledger import Sum
 from gnbv_cli.findings.finding import Place
 from gnbv_cli.review.located import Locator
@@ -15,7 +17,7 @@ from gnbv_cli.written.amount import format_amount, write_like
 
 _HEAD = Words("{place}: {text}", "{place}: {text}")
 _WITH_COLUMN = Words("{place}, {column}", "{place}, {column}")
-_SUM = Words("Phép cộng {n}", "Sum {n}")
+SUM = Words("Phép cộng {n}", "Sum {n}")
 _OF_PARTS = Words("{place} chia theo {dimension}", "{place} by {dimension}")
 _OF_ITEMS = Words("{place}, {column}: cộng các dự án, tiểu dự án", "{place}, {column}: its items")
 _HOLDS = Words("{terms} = {sum}: khớp", "{terms} = {sum}: holds")
@@ -25,7 +27,7 @@ _UNKNOWN = Words(
     "A figure is not stated or cannot be read, so that the sum does not tell this one",
 )
 _IMPLIED = Words("Các số khác cho biết {value}", "The others imply {value}")
-_NO_SUM = Words("Số này không nằm trong phép cộng nào", "This amount stands in no sum")
+NO_SUM = Words("Số này không nằm trong phép cộng nào", "This amount stands in no sum")
 _NO_AMOUNT = Words(
     "Không có số tiền tại '{at}'; gần nhất là '{nearest}'",
     "No amount at '{at}'; the nearest is '{nearest}'",
@@ -40,36 +42,60 @@ _DIMENSIONS = {
 }
 
 
-def amount_lines(
-    checked: CheckedPlan, name: str, cell: str, language: Language, width: int
-) -> list[Line]:
-    """What the amount in `cell` is held to; `name` is the file's."""
+class SumExplained(NamedTuple):
+    """A sum that an amount stands in: what it adds up, how it stands, what it implies."""
+
+    subject: Sentence
+    standing: Sentence
+    implied: Sentence
+
+
+class AmountExplained(NamedTuple):
+    """What an amount is held to."""
+
+    head: Sentence
+    """Its place on paper, and the amount as written."""
+    sums: list[SumExplained]
+    proposal: Sentence | None
+
+
+def amount_explained(checked: CheckedPlan, cell: str) -> AmountExplained:
+    """What the amount in `cell` is held to."""
     entry = checked.ledger.entries[cell]
     place = checked.places.item(entry.item)
     if entry.coordinate:
         column = column_name(checked, entry.coordinate)
         place = _WITH_COLUMN.filled(place=place, column=column)
-    head = _HEAD.filled(place=place, text=entry.text).say(language)
-    location = Locator(checked.reading).locate(Place(cell))
-    lines = hanging("", head, width, "bold")
-    lines.append([("  ", ""), (f"{name}:{location.line}:{location.column}", "dim")])
     sums = [
-        (sum_name, stated)
-        for sum_name, stated in checked.ledger.sums.items()
+        SumExplained(
+            _subject(checked, stated), _standing(checked, name), _implied(checked, name, cell)
+        )
+        for name, stated in checked.ledger.sums.items()
         if cell == stated.whole or cell in stated.parts
     ]
-    if not sums:
-        lines += hanging("  ", _NO_SUM.filled().say(language), width)
-    for number, (sum_name, stated) in enumerate(sums, start=1):
-        label = _SUM.filled(n=number).say(language)
-        lines += hanging(f"  {label}  ", _subject(checked, stated).say(language), width, "bold")
+    head = _HEAD.filled(place=place, text=entry.text)
+    return AmountExplained(head, sums, proposal_for(checked, cell))
+
+
+def amount_lines(
+    checked: CheckedPlan, name: str, cell: str, language: Language, width: int
+) -> list[Line]:
+    """What the amount in `cell` is held to; `name` is the file's."""
+    explained = amount_explained(checked, cell)
+    location = Locator(checked.reading).locate(Place(cell))
+    lines = hanging("", explained.head.say(language), width, "bold")
+    lines.append([("  ", ""), (f"{name}:{location.line}:{location.column}", "dim")])
+    if not explained.sums:
+        lines += hanging("  ", NO_SUM.filled().say(language), width)
+    for number, each in enumerate(explained.sums, start=1):
+        label = SUM.filled(n=number).say(language)
+        lines += hanging(f"  {label}  ", each.subject.say(language), width, "bold")
         indent = " " * (len(label) + 4)
-        for said in (_standing(checked, sum_name), _implied(checked, sum_name, cell)):
+        for said in (each.standing, each.implied):
             lines += hanging(indent, said.say(language), width)
-    proposal = proposal_for(checked, cell)
-    if proposal is not None:
+    if explained.proposal is not None:
         label = PROPOSED.filled().say(language)
-        lines += hanging(f"  {label}  ", proposal.say(language), width, "bold")
+        lines += hanging(f"  {label}  ", explained.proposal.say(language), width, "bold")
     return lines
 
 
