@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from gnbv_cli.commands.main import run
 from gnbv_cli.data.law import legal_reference
+from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.rule_list import list_lines
-from gnbv_cli.reports.rule_text import rule_lines
+from gnbv_cli.reports.rule_text import choosing, other_level, rule_lines, says
 from gnbv_cli.review.conditions import Conditions
+from gnbv_cli.review.example import found_in_example, laid_over
+from gnbv_cli.review.review import review_bytes, review_text
 from gnbv_cli.rules import RULES
 from gnbv_cli.rules.named import ALWAYS_ON, nearest_rule, rule_named
 from gnbv_cli.rules.rule import Rule
@@ -21,6 +25,7 @@ from gnbv_cli.texts.styled import Line, columns, plain
 
 GOLDEN = Path(__file__).parent / "golden"
 WIDTHS = (80, 100)
+ON_A_DAY = Conditions(stated_day=date(2026, 6, 1))
 
 
 def text_of(lines: list[Line]) -> str:
@@ -67,6 +72,42 @@ def test_every_rule_can_be_explained(rule: Rule, language: Language) -> None:
         for key in rule.legal_basis:
             assert legal_reference(key).document in shown
         assert ("--full" in shown) == (rule.family not in ALWAYS_ON)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.bad], ids=lambda rule: rule.code)
+def test_the_sentence_and_the_address_are_those_of_the_bad_example(rule: Rule) -> None:
+    found = found_in_example(rule)
+    assert found is not None
+    assert says(rule, "vi") == message_of(found, "vi")
+    how = choosing(rule, "vi")
+    if how is not None:
+        assert f"    at: {found.finding.place.at}" in how.waiver
+
+
+def test_a_waiver_copied_from_the_explanation_counts() -> None:
+    for code in ("LAW012", "DOC004", "TGT007", "BAL001"):
+        rule = rule_of(code)
+        how = choosing(rule, "vi")
+        assert how is not None
+        review = review_text(laid_over(rule.bad + how.waiver), "plan.yaml", ON_A_DAY)
+        assert [each.found.finding.code for each in review.waived] == [code]
+        assert review.findings == []
+
+
+def test_a_severity_that_varies_is_said() -> None:
+    plans = sorted((Path(__file__).parents[1] / "plans").glob("*/*.yaml"))
+    found = {
+        (each.rule.code, each.rule.severity, each.finding.severity)
+        for plan in plans
+        for each in review_bytes(plan.read_bytes(), plan.name).findings
+    }
+    for code, usual, severity in found:
+        if severity != usual:
+            assert other_level(rule_of(code)) is not None, code
+    assert other_level(rule_of("BAL006")) is None
+    assert "Có trường hợp chỉ báo ở mức lưu ý" in text_of(
+        rule_lines(rule_of("LAW012"), "vi", 100, Conditions())
+    )
 
 
 @pytest.mark.parametrize("name", ["BAL001", "bal001", "parts-do-not-sum", "Parts-Do-Not-Sum"])

@@ -167,6 +167,20 @@ def test_what_is_wrong_there_makes_a_run_fail(
     assert found(capsys, str(sound))[0] == 1
 
 
+def test_a_plan_does_not_read_as_sound_below_what_is_wrong_there(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound = office / "xa" / "an-binh" / "small.yaml"
+    sound.write_bytes(SMALL.read_bytes())
+    assert run(["check", str(sound)]) == 0
+    assert "Không phát hiện lỗi" in capsys.readouterr().out
+    (office / "gnbv.yaml").write_text("ruls: {}\nlanguage: vn\n")
+    assert run(["check", "small.yaml"]) == 1
+    said = capsys.readouterr().out
+    assert "Không phát hiện lỗi" not in said
+    assert "gnbv.yaml có 2 lỗi: chỗ lỗi chưa áp dụng cho kết quả dưới đây\nKết quả: 0 lỗi" in said
+
+
 def test_what_is_wrong_there_is_told_once_for_many_plans(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -49,6 +49,27 @@ def test_a_long_name_stands_above_the_words() -> None:
     ]
 
 
+def test_a_name_of_more_than_a_third_stands_above_too() -> None:
+    name = "/tmp/officer-w/w2/an-binh/plan.yaml"
+    found = shown(review_text(NO_UNIT, name), 100)
+    assert found[1:3] == [f"  {name}:31:13", "    31 │ budget: 100.000.000"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+@pytest.mark.parametrize("before", [0, 20, 35, 45, 60, 200])
+@pytest.mark.parametrize("name", ["p.yaml", "/tmp/xa/p.yaml", "/tmp/officer-w/w2/plan.yaml"])
+def test_the_words_that_are_meant_are_shown_whole(name: str, before: int, width: int) -> None:
+    words = "chữ " * (before // 4)
+    amount = "172.6000.000"
+    closing = f"{words}Xem {amount} đồng cuối dòng, và còn nhiều chữ nữa ở sau đó để dòng này dài"
+    text = SMALL.replace("closing: [", f"closing: [{closing}, ")
+    lines = shown(review_text(text, name), width)
+    marks = next(n for n, line in enumerate(lines) if "^" in line)
+    underlined = lines[marks]
+    start, end = underlined.index("^"), underlined.rindex("^") + 1
+    assert lines[marks - 1][start:end].startswith(amount)
+
+
 def test_in_full_the_address_the_reason_and_the_provisions_are_told() -> None:
     text = "\n".join(shown(review_text(NO_UNIT, "plan.yaml"), how=Shown(full=True)))
     assert "  plan.yaml:31:13\n    31 │     budget: 100.000.000\n" in text

@@ -5,30 +5,31 @@ An example is a fragment: its top-level keys take the place of those of the smal
 
 from __future__ import annotations
 
+import os
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from gnbv_cli.review.example import laid_over
 from gnbv_cli.review.review import review_text
 from gnbv_cli.rules import RULES
 from gnbv_cli.rules.rule import Rule
 
+__all__ = ["laid_over"]
+
 SOUND = Path(__file__).parent.parent / "plans" / "ok" / "small.yaml"
-_TOP = re.compile(r"(?m)^(?=[a-z_-]+:|---)")
 
 # Rules about bytes and shapes that no fragment of text can hold; tests/robustness has them.
 NO_FRAGMENT = {"not-utf8", "empty", "too-big", "control-character", "too-deep"}
 
 
-def laid_over(fragment: str) -> str:
-    """The small sound plan with the top-level keys of `fragment` in the place of its own."""
-    blocks = {block.partition(":")[0]: block for block in _TOP.split(SOUND.read_text("utf-8"))}
-    for block in _TOP.split(fragment):
-        if block:
-            blocks.pop(block.partition(":")[0], None)
-            blocks[block.partition(":")[0]] = block
-    return "".join(blocks.values())
+def test_the_shipped_plan_is_the_small_one() -> None:
+    shipped = files("gnbv_cli.data").joinpath("example.yaml")
+    if os.environ.get("UPDATE_GOLDEN"):
+        Path(str(shipped)).write_bytes(SOUND.read_bytes())
+    assert shipped.read_bytes() == SOUND.read_bytes()
 
 
 def codes(text: str) -> list[str]:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+from gnbv_cli.review.review import review_text
 from gnbv_cli.tables.cells import percent_text
 from gnbv_cli.tables.digest.amounts import amount_text
 from gnbv_cli.tables.digest.overview import Overview, overview
 
 from .plans import checked
+
+PLANS = Path(__file__).parents[1] / "plans"
 
 
 def of(text: str) -> Overview:
@@ -85,3 +90,19 @@ def test_money_in_question_is_not_summed_over_rivals() -> None:
 budget: {total: 12 đồng, sources: {central: 5 đồng, local: 4 đồng}}
 """)
     assert (whole.to_review, whole.places) == (3, 1)
+
+
+def test_money_in_question_counts_each_slip_that_is_asked_about() -> None:
+    text = (PLANS / "err" / "an-binh.yaml").read_text("utf-8")
+    found = review_text(text, "plan.yaml").checked
+    assert found is not None
+    whole = overview(found)
+    assert (whole.to_review, whole.places) == (90_000_000 + 1_238_760_000 + 90_000_000, 3)
+
+
+def test_money_in_question_counts_an_exchange_once() -> None:
+    text = (PLANS / "err" / "exchanged-sources.yaml").read_text("utf-8")
+    found = review_text(text, "plan.yaml").checked
+    assert found is not None
+    whole = overview(found)
+    assert (whole.to_review, whole.places) == (633_100_000, 1)

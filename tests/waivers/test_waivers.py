@@ -153,7 +153,8 @@ def test_today_is_an_input(
 def test_a_day_that_is_none_is_a_wrong_call(capsys: pytest.CaptureFixture[str]) -> None:
     for day in ("mai", "2026-13-01", "01/6/2026"):
         assert run(["check", "--today", day]) == 2
-        assert "Giá trị của tùy chọn --today chưa đúng" in capsys.readouterr().err
+        said = "Giá trị của tùy chọn --today chưa đúng; ghi dạng NĂM-THÁNG-NGÀY, như 2026-04-30"
+        assert said in capsys.readouterr().err
 
 
 def test_a_hostile_reason_comes_alive_nowhere(

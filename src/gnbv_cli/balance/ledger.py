@@ -6,6 +6,7 @@ needs it: 0 for an item or a source that states nothing, unknown for a breakdown
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from gnbv_cli.plan.walk import Item, addressed, breakdowns, item_tree
 from gnbv_cli.written.amount import Amount, read_amount
 from gnbv_cli.written.nodes import Text
 
+_LEFT_OPEN = re.compile(r"\d|\A\W*(?:theo|chờ|sẽ|sau|khi|căn cứ|tùy|tuỳ)(?!\w)", re.IGNORECASE)
 _KINDS = frozenset(("capital", "recurrent"))
 
 TOTAL = ""
@@ -284,11 +286,17 @@ class Ledger:
         cell = f"{item.address}.budget.{coordinate or 'total'}"
         self._cells[item.address, coordinate] = cell
         self.owners[cell] = item.address
-        if budget is not None or self._reading.is_damaged(item.address):
+        unknown = budget is not None and not states_only_words(budget)
+        if unknown or self._is_damaged(item):
             self.sheet.cell(cell, None, free=True)
         else:
             self.sheet.cell(cell, 0, omitted=True)
         return [cell]
+
+    def _is_damaged(self, item: Item) -> bool:
+        """Whether the file lost something there that may have been an amount."""
+        is_damaged = self._reading.is_damaged
+        return is_damaged(item.address) or is_damaged(f"{item.address}.budget")
 
     # What the decisions grant.
 
@@ -348,6 +356,16 @@ def _states_amounts(budget: Budget | None) -> bool:
     if budget is None or budget.included_in is not None:
         return False
     return budget.total is not None or bool(breakdowns(budget))
+
+
+def states_only_words(budget: Budget) -> bool:
+    """Whether words stand in the place of an amount and give the item none of the plan's money.
+
+    Those with a figure ('khoảng 3 tỷ đồng') and those that leave it open ('theo thực tế') may.
+    """
+    if budget.text is None or budget.included_in is not None or _states_amounts(budget):
+        return False
+    return not _LEFT_OPEN.search(budget.text)
 
 
 def _states_money(item: Item) -> bool:

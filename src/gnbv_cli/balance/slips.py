@@ -19,6 +19,9 @@ Kind = Literal[
     "unit-group", "cells", "rows", "regroup",
 ]  # fmt: skip
 
+OF_SEVERAL: frozenset[Kind] = frozenset(("unit-group", "cells", "rows", "regroup"))
+"""The kinds that change several figures at once."""
+
 KIND = round(1000 * log(6))
 """The cost of a slip of a given kind before its place is told."""
 OMISSION = 12_000

@@ -26,6 +26,8 @@ def _said(error: Any) -> str:
     if kind == "BadParameter":
         choices = (getattr(error.param, "metavar", None) or "").split("|")
         allowed = f"; chọn một trong: {', '.join(choices)}" if len(choices) > 1 else ""
+        if "does not match the format" in str(error):
+            allowed = f"; ghi dạng {error.param.metavar}, như 2026-04-30"
         return f"Giá trị của {_name(error)} chưa đúng{allowed}"
     if kind == "BadOptionUsage":
         if "does not take" in str(error):

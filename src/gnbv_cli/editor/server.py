@@ -1,6 +1,7 @@
 """The language server: the texts that are open in the editor, and their findings, shown unasked.
 
-What is said is worked out by modules that know nothing of the protocol; `answers` says it when asked.
+What is said is worked out by modules that know nothing of the protocol; `answers` says it when
+asked.
 """
 
 from __future__ import annotations

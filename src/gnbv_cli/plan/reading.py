@@ -66,7 +66,7 @@ def read_plan(source: Source) -> Reading:
     if plan is not None:
         faults = [*faults, *reference_faults(plan, root, mender.damaged)]
         if plan.waivers:
-            faults = with_reasons_asked(plan, faults)
+            faults = with_reasons_asked(plan, root, faults)
     return Reading(source, root, plan, file_faults, faults, frozenset(mender.damaged))
 
 

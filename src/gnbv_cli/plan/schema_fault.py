@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+FAMILY = "family"
+"""In `expected`: the name is that of a family of rules, where one rule is wanted."""
+
 
 class SchemaFault(NamedTuple):
     """`kind` is the name of the SCH rule that reports it; `start` and `end` are offsets."""

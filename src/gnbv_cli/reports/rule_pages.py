@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from gnbv_cli.data.law import legal_reference
 from gnbv_cli.reports.outline.words import FAMILIES, PROVISION, STANDING
 from gnbv_cli.reports.rule_list import list_markdown
-from gnbv_cli.reports.rule_text import ALWAYS, BAD, CHANGE, GOOD, SAYS, WAIVE, choosing, with_gaps
+from gnbv_cli.reports.rule_text import (
+    ALWAYS,
+    BAD,
+    CHANGE,
+    GOOD,
+    SAYS,
+    WAIVE,
+    choosing,
+    other_level,
+    says,
+    with_gaps,
+)
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.escape import for_markdown, for_terminal
@@ -33,8 +44,10 @@ def _lines(rule: Rule, reported: Iterable[str]) -> Iterator[str]:
     yield f"*{for_markdown(rule.title.en)}*"
     yield ""
     yield f"{SEVERITY[rule.severity].vi} · [{family}](index.md) · `{rule.name}`"
+    if varies := other_level(rule):
+        yield from ("", f"{for_markdown(varies.say('vi'))}.")
     for words, text in (
-        (SAYS, with_gaps(rule.message, "vi")),
+        (SAYS, says(rule, "vi")),
         (WHY, rule.why.vi),
         (ACTION, with_gaps(rule.action, "vi")),
     ):

@@ -6,16 +6,18 @@ import re
 from typing import NamedTuple
 
 from gnbv_cli.reports.legal import why_and_law
+from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.outline.words import FAMILIES
 from gnbv_cli.reports.rule_list import level_word
 from gnbv_cli.reports.terminal.finding import labelled
 from gnbv_cli.review.conditions import Conditions
+from gnbv_cli.review.example import found_in_example
 from gnbv_cli.rules.named import ALWAYS_ON, nearest_rule
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.labels import ACTION
 from gnbv_cli.texts.sentence import Language, Sentence, Words
-from gnbv_cli.texts.styled import Line, hanging
+from gnbv_cli.texts.styled import Line, columns, hanging
 
 SAYS = Words("Câu báo", "It says")
 BAD = Words("Ví dụ chưa đúng", "Bad example")
@@ -41,9 +43,31 @@ _NEAREST = Words(
     "Không có quy tắc '{name}'; có phải '{nearest}'? Xem: gnbv rules",
     "There is no rule '{name}'; do you mean '{nearest}'? See: gnbv rules",
 )
+_VARIES = Words(
+    "Có trường hợp chỉ báo ở mức {level}, khi chưa đủ chắc chắn hoặc có cách hiểu khác",
+    "Reported as {level} where it is less sure, or may be meant otherwise",
+)
+_LOWER_CASE = {
+    "warning": Words("cảnh báo", "a warning"),
+    "note": Words("lưu ý", "a note"),
+}
+_OTHER_LEVELS = {
+    **dict.fromkeys(("BAL001", "BAL002", "BAL003", "TGT015"), "warning"),
+    **dict.fromkeys(
+        (
+            "DOC001", "LAW001", "LAW002", "LAW003", "LAW004", "LAW012", "LAW013", "LAW015",
+            "ORG004", "ORG006", "PRG003", "PRG007", "PRG008", "PRG011", "PRG012", "PRG014",
+            "TXT001",
+        ),
+        "note",
+    ),
+}  # fmt: skip
+"""The rules some of whose findings are of another severity, and which."""
 _REASON = Words("vì sao chấp nhận", "why it is accepted")
 _BY = Words("ai chịu trách nhiệm", "who answers for it")
 _ADDRESS = Words("địa chỉ, xem: gnbv check --full", "its address, see: gnbv check --full")
+_SNIPPET = 74
+"""Columns of a line of a snippet."""
 _PLACE = re.compile(r"{(\w+)}")
 
 
@@ -59,9 +83,12 @@ def rule_lines(rule: Rule, language: Language, width: int, conditions: Condition
     lines = hanging(f"{rule.code}  ", rule.title.filled().say(language), width, "bold")
     family = FAMILIES[rule.family].filled().say(language)
     level = level_word(rule, conditions, language)
-    lines += [[(f"{level} · {family} · {rule.name}", "dim")], []]
+    lines += [[(f"{level} · {family} · {rule.name}", "dim")]]
+    if varies := other_level(rule):
+        lines += hanging("", varies.say(language), width, "dim")
+    lines.append([])
     facts = [
-        (SAYS.filled().say(language), with_gaps(rule.message, language)),
+        (SAYS.filled().say(language), says(rule, language)),
         *why_and_law(rule, language),
         (ACTION.filled().say(language), with_gaps(rule.action, language)),
     ]
@@ -84,6 +111,18 @@ def with_gaps(words: Words, language: Language) -> str:
     return said if any(character.isalpha() for character in said) else ""
 
 
+def says(rule: Rule, language: Language) -> str:
+    """A whole sentence of the rule: what it says of its bad example; else its words with gaps."""
+    found = found_in_example(rule)
+    return with_gaps(rule.message, language) if found is None else message_of(found, language)
+
+
+def other_level(rule: Rule) -> Sentence | None:
+    """That some findings of the rule count less than the others; None where all count the same."""
+    level = _OTHER_LEVELS.get(rule.code)
+    return _VARIES.filled(level=_LOWER_CASE[level]) if level is not None else None
+
+
 def choosing(rule: Rule, language: Language) -> Choosing | None:
     """How the rule is changed; None where it cannot be."""
     if rule.family in ALWAYS_ON:
@@ -91,8 +130,13 @@ def choosing(rule: Rule, language: Language) -> Choosing | None:
     lower = {"error": "warning", "warning": "note", "note": "off"}[rule.severity]
     level = f"rules:\n  {rule.code}: {lower}  # error, warning, note, off\n"
     reason, by, address = (words.filled().say(language) for words in (_REASON, _BY, _ADDRESS))
+    found = found_in_example(rule)
+    at = (found.finding.place.at if found is not None else "") or "projects.da1"
+    placed = f"    at: {at}  # {address}\n"
+    if columns(placed) > _SNIPPET:
+        placed = f"    # {address}\n    at: {at}\n"
     waiver = (
-        f"waivers:\n  - code: {rule.code}\n    at: projects.da1  # {address}\n"
+        f"waivers:\n  - code: {rule.code}\n{placed}"
         f"    reason: {reason}\n    by: {by}\n    until: 2026-12-31\n"
     )
     return Choosing(level, waiver)

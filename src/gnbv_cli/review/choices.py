@@ -12,6 +12,7 @@ from gnbv_cli.rules.named import ALWAYS_ON, nearest_rule, rule_named, rules_name
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.sentence import Language
 from gnbv_cli.written.composer import FileFault
+from gnbv_cli.written.names import folded
 from gnbv_cli.written.nodes import Mapping, Node, Text, Unread
 
 Word = TypeVar("Word", bound=str)
@@ -20,6 +21,15 @@ _KEYS = ("rules", "thresholds", "language")
 _THRESHOLDS = ("fail_on",)
 _LEVELS: tuple[Level, ...] = (*SEVERITIES, "off")
 _LANGUAGES: tuple[Language, ...] = get_args(Language)
+_MEANT = {
+    "loi": "error",
+    "canh bao": "warning",
+    "luu y": "note",
+    "tat": "off",
+    "tieng viet": "vi",
+    "tieng anh": "en",
+}
+"""The words by what they are called in Vietnamese, without accents."""
 _NAMES_GUESSED = 50
 """For so many unknown rules the nearest known one is looked up."""
 
@@ -112,7 +122,12 @@ class Choices:
         found = next((word for word in allowed if word == value), None)
         if found is None:
             fault = SchemaFault("wrong-kind", at, *_span(value), at.rpartition(".")[2])
-            self.faults.append(fault._replace(expected="choice", allowed=", ".join(allowed)))
+            meant = _MEANT.get(folded(value), "") if isinstance(value, Text) else ""
+            known = (meant,) if meant in allowed else ()
+            allowed_words = ", ".join(allowed)
+            self.faults.append(
+                fault._replace(expected="choice", allowed=allowed_words, known=known)
+            )
         return found
 
 

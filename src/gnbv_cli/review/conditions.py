@@ -25,6 +25,8 @@ class Conditions(NamedTuple):
     file: str = ""
     """What the gnbv.yaml is called that says so; '' where there is none."""
     stated_day: date | None = None
+    errors: int = 0
+    """How many errors that gnbv.yaml has: what stands there does not count."""
 
     @property
     def day(self) -> date:

@@ -40,9 +40,10 @@ def read_settings(data: bytes, name: str) -> SettingsFile:
     findings = []
     if reading.file_faults or reading.schema_faults:
         findings = found_by(STRUCTURE, CheckedPlan(reading), conditions)
+    errors = sum(found.finding.severity == "error" for found in findings)
     scope = Scope(len(STRUCTURE), 0, 0)
     review = Review(name, reading, None, findings, [], scope, conditions, kind="settings")
-    return SettingsFile(conditions, review)
+    return SettingsFile(conditions._replace(errors=errors), review)
 
 
 def _reading(data: bytes, name: str) -> Reading:

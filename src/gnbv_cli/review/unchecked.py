@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gnbv_cli.rules.bal_words.recital import compared_recitals
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.prg.share import least_share
 from gnbv_cli.texts.sentence import Sentence, Words
@@ -78,7 +79,10 @@ def unchecked(checked: CheckedPlan | None) -> list[Unchecked]:
 def _grants(checked: CheckedPlan) -> Iterator[Unchecked]:
     if any(basis.grants is not None for basis in checked.plan.legal_bases):
         return
+    compared = compared_recitals(checked)
     for address, decision in checked.decisions:
+        if address in compared:
+            continue
         yield Unchecked("BAL005", address, _NO_GRANT.filled(decision=decision))
 
 

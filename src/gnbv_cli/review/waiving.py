@@ -8,11 +8,11 @@ from typing import NamedTuple
 from gnbv_cli.findings.waivers import ByAddress, last_day
 from gnbv_cli.plan.model import Waiver
 from gnbv_cli.plan.reading import Reading
-from gnbv_cli.plan.schema_fault import SchemaFault
+from gnbv_cli.plan.schema_fault import FAMILY, SchemaFault
 from gnbv_cli.plan.waivers import is_answered_for
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.located import Reported
-from gnbv_cli.rules.named import ALWAYS_ON, nearest_rule, rule_named
+from gnbv_cli.rules.named import ALWAYS_ON, nearest_rule, rule_named, rules_named
 from gnbv_cli.written.dates import slashed
 from gnbv_cli.written.nodes import Text, Unread
 
@@ -63,7 +63,13 @@ class _Held:
         if isinstance(code, Unread):
             return
         rule = rule_named(code)
-        if rule is None:
+        family = rules_named(code) if rule is None else []
+        if family and family[0].family in ALWAYS_ON:
+            self.faults.append(_fault("always-on", address, code, family[0].family))
+        elif family:
+            fault = _fault("unknown-rule", address, code, family[0].family)
+            self.faults.append(fault._replace(expected=FAMILY))
+        elif rule is None:
             near = nearest_rule(code) if self._guesses > 0 else None
             self._guesses -= 1
             fault = _fault("unknown-rule", address, code, code)

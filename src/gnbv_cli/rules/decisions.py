@@ -11,18 +11,37 @@ from gnbv_cli.written.dates import read_date, slashed
 from gnbv_cli.written.names import plain
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|vốn", re.IGNORECASE)
+_OF_CENTRE = re.compile(
+    r"/QĐ-(?:TTg|BTC|BKHĐT|BNN|BNNPTNT|BNNMT|BLĐTBXH|BDTTG|BNV|BXD|BYT|BGDĐT|BTTTT|UBDT)(?!\w)",
+    re.IGNORECASE,
+)
+_CENTRE = re.compile(r"thủ tướng|chính phủ|quốc hội|bộ(?: trưởng)?(?!\w)(?! chỉ huy)")
 _DATED = Words("{kind} số {number} ngày {date}", "{kind} {number} of {date}")
 _UNDATED = Words("{kind} số {number}", "{kind} {number}")
 
 
 def money_decisions(plan: Plan) -> list[tuple[str, Sentence]]:
-    """Address and name of each decision that grants, or by its subject hands out, money."""
+    """Address and name of each decision that grants, or by its subject hands out, money.
+
+    Those of the Prime Minister and the ministries set principles and shares, or grant to
+    provinces: no commune's figures stand in them.
+    """
     return [
         (address, decision_name(basis))
         for address, basis in addressed("", "legal_bases", plan.legal_bases)
         if basis.grants is not None
-        or (plain(basis.kind or "") == "quyết định" and _MONEY.search(plain(basis.subject or "")))
+        or (
+            plain(basis.kind or "") == "quyết định"
+            and _MONEY.search(plain(basis.subject or ""))
+            and not _is_of_the_centre(basis)
+        )
     ]
+
+
+def _is_of_the_centre(basis: LegalBasis) -> bool:
+    """Whether the Prime Minister or a ministry issued it, by its symbol or its issuer."""
+    issuer = plain(basis.issuer or "")
+    return bool(_OF_CENTRE.search(basis.number or "") or _CENTRE.match(issuer))
 
 
 def decision_name(basis: LegalBasis) -> Sentence:

@@ -9,7 +9,8 @@ from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.sentence import Words
-from gnbv_cli.texts.yaml_problems import yaml_problem
+from gnbv_cli.texts.yaml_problems import UNQUOTED_COLON, yaml_problem
+from gnbv_cli.written.unquoted import holds_a_colon
 
 
 def _file_faults(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -23,15 +24,23 @@ def _file_faults(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             first = Place("", span=(fault.other, fault.other + len(fault.detail)))
             if rule.name == "duplicate-key":
                 related = (Related(first, _FIRST.filled()),)
+        action = None
         if rule.name == "not-yaml":
             values["detail"] = yaml_problem(fault.detail)
+            if holds_a_colon(checked.reading.source.text, fault):
+                values["detail"], action = UNQUOTED_COLON.filled(), _QUOTE
         yield rule.finding(
             Place("", span=(fault.start, fault.end)),
+            action=action,
             details={"related": related, "identity": (fault.detail,)},
             **values,
         )
 
 
+_QUOTE = Words(
+    'Đặt cả đoạn chữ ấy trong dấu nháy kép, như text: "… (năm 2025: 75%)."',
+    'Put the whole text in double quotes, as in text: "… (in 2025: 75%)."',
+)
 _FIRST = Words("lần đầu", "first here")
 _WHY = Words(
     "Tệp không đọc được trọn vẹn thì phép cộng nào cũng chưa chắc đã được kiểm tra",

@@ -52,6 +52,7 @@ class Rule(NamedTuple):
         *,
         severity: Severity | None = None,
         message: Words | None = None,
+        action: Words | None = None,
         details: Details | None = None,
         **filled: Any,
     ) -> Finding:
@@ -61,6 +62,6 @@ class Rule(NamedTuple):
             severity or self.severity,
             (message or self.message).filled(**filled),
             where,
-            action=self.action.filled(**filled),
+            action=(action or self.action).filled(**filled),
             **(details or {}),
         )

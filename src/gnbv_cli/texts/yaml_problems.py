@@ -51,6 +51,10 @@ _PROBLEMS = {
     ),
 }
 
+UNQUOTED_COLON = Words(
+    "chữ có dấu ': ' phải đặt trong dấu nháy", "a text with ': ' in it needs quotes"
+)
+
 
 def yaml_problem(problem: str) -> Sentence:
     """The sentence for libyaml's `problem`; its own words where none is known."""

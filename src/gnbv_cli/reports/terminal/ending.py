@@ -43,6 +43,10 @@ _GONE = Words(
     "{n} known findings are gone ({codes}); save the list again",
 )
 _AS_OF = Words(", tính đến ngày {day}", ", as of {day}")
+_SETTINGS = Words(
+    "{file} có {n} lỗi: chỗ lỗi chưa áp dụng cho kết quả dưới đây",
+    "{file} has {n} errors: what is wrong there does not count in the result below",
+)
 _OFF = Words("Đã tắt {n} quy tắc theo {file}: {rules}", "{n} rules are off by {file}: {rules}")
 
 
@@ -56,7 +60,11 @@ def ending(review: Review, language: Language, width: int, shown: Shown) -> list
         return [[(_IN_FILE.filled(file=name, counts=said).say(language), style)]]
     result = COUNTS.filled(errors=counts["error"], warnings=counts["warning"], notes=counts["note"])
     lines: list[Line] = []
-    if not counts["error"] and not review.known:
+    conditions = review.conditions
+    if conditions.errors:
+        broken = _SETTINGS.filled(file=conditions.file, n=conditions.errors)
+        lines += hanging("", broken.say(language), width, STYLES["error"])
+    elif not counts["error"] and not review.known:
         lines.append([(CLEAN.filled().say(language), "bold green")])
     lines.append([(result.say(language), style)])
     if shown.everything:

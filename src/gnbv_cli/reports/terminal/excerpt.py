@@ -32,7 +32,7 @@ def brief_excerpt(
     location = found.location
     above: list[Line] = []
     room = width - columns(where) - 5
-    if room < _LEAST_ROOM:
+    if room < _LEAST_ROOM or columns(where) > width // 3:
         above = [[("  ", ""), (where, "dim")]]
         where = f"  {location.line}"
         room = width - columns(where) - 5
@@ -112,11 +112,19 @@ def _underline(text: str, mark: _Mark, left: int, margin: str, room: int) -> lis
 
 
 def _cropped(text: str, location: Location, room: int) -> tuple[str, int]:
-    """A line cut to `room` columns around a place, and how many characters were cut before."""
+    """A line cut to `room` columns around a place, and how many characters were cut before.
+
+    The place is shown whole where there is room for it, and always where it starts.
+    """
     column = location.column
+    end = location.end_column if location.end_line == location.line else len(text) + 1
+    before = columns(for_terminal(text[: column - 1]))
+    meant = columns(for_terminal(text[column - 1 : end - 1]))
+    fits = meant <= room - 2
     left = 0
-    if columns(for_terminal(text[:column])) > room * 2 // 3:
-        left = max(0, column - 1 - room // 3)
+    if before >= room * 2 // 3 or (fits and before + meant >= room):
+        lead = min(room // 3, room - 2 - meant) if fits else room // 3
+        left = max(0, column - 1 - lead)
         left = text.find(" ", left, column - 1) + 1 or left  # a whole word stands first
     shown = for_terminal(text[left:])
     head = "…" if left else ""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from gnbv_cli.findings.finding import Finding, Place, Related
-from gnbv_cli.plan.walk import addressed
 from gnbv_cli.rules.bal_words.owners import Owners
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Details, Rule
@@ -30,23 +29,39 @@ _SUM = Words(
 
 def _recitals(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One finding a plan: the recitals' amounts, together, are not the plan's total."""
-    bases = dict(addressed("", "legal_bases", checked.plan.legal_bases))
-    deciding = {address for address, _ in checked.decisions}
-    if not deciding or any(basis.grants is not None for basis in bases.values()):
-        return  # what a decision is known to grant is compared in the balance
-    told = list(_told(checked, deciding))
-    if not told:
+    compared = _compared(checked)
+    if compared is None:
         return
-    owners = Owners(checked)
-    total = owners.total("")
-    if total is None:
-        return
+    owners, told, total = compared
     whole = sum(said.value for said in told)
     step = max(said.amount.step for said in told)
     known = all(owners.has("", said.value, said.amount.step) for said in told)
     if known or 2 * abs(whole - total) <= step:
         return
     yield _finding(rule, checked, told, total)
+
+
+def compared_recitals(checked: CheckedPlan) -> frozenset[str]:
+    """The addresses of the decisions whose recitals state the amount that is compared."""
+    compared = _compared(checked)
+    if compared is None:
+        return frozenset()
+    within = checked.wording.within
+    starts = (within(said.start, said.end)[0] for said in compared[1])
+    return frozenset(address.rpartition(".")[0] for address in starts)
+
+
+def _compared(checked: CheckedPlan) -> tuple[Owners, list[SaidAmount], int] | None:
+    """What the recitals state, and the plan's total; None where there are not both."""
+    deciding = {address for address, _ in checked.decisions}
+    if not deciding or any(basis.grants is not None for basis in checked.plan.legal_bases):
+        return None  # what a decision is known to grant is compared in the balance
+    told = list(_told(checked, deciding))
+    if not told:
+        return None
+    owners = Owners(checked)
+    total = owners.total("")
+    return None if total is None else (owners, told, total)
 
 
 def _told(checked: CheckedPlan, deciding: set[str]) -> Iterator[SaidAmount]:

@@ -9,19 +9,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnbv_cli.findings.finding import Finding
+from gnbv_cli.plan.schema_fault import FAMILY
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Details, Rule
-from gnbv_cli.rules.sch.faults import faults_of, unknown_names
+from gnbv_cli.rules.sch.faults import faults_of, unknown_name
 from gnbv_cli.texts.labels import RELATED
 from gnbv_cli.texts.sentence import Words
 
 _NO_NEAR = Words("Không có quy tắc '{key}'", "There is no rule '{key}'")
 _REPORTS_AT = Words("{key} đang báo tại: {places}", "{key} reports at: {places}")
 _PLACES_SHOWN = 3
+_ANSWERS = {
+    "reason": Words("reason (lý do)", "reason"),
+    "by": Words("by (người chịu trách nhiệm)", "by (who answers for it)"),
+}
+_FAMILY = Words(
+    "Mỗi chấp nhận chỉ cho một quy tắc; '{key}' là cả nhóm quy tắc",
+    "A waiver takes one rule; '{key}' is a family of rules",
+)
+_ONE_RULE = Words(
+    "Ghi mã một quy tắc; muốn hạ mức hoặc tắt cả nhóm thì ghi '{key}' trong gnbv.yaml",
+    "State one rule; to lower or switch off the family write '{key}' in gnbv.yaml",
+)
 
 
 def _unknown(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    return unknown_names(rule, checked, _NO_NEAR, lambda _name, known: next(iter(known), None))
+    for fault, place in faults_of(rule, checked):
+        if fault.expected == FAMILY:
+            details: Details = {"identity": (fault.name,)}
+            yield rule.finding(
+                place, message=_FAMILY, action=_ONE_RULE, details=details, key=fault.name
+            )
+        else:
+            near = next(iter(fault.known), None)
+            yield unknown_name(rule, fault, place, near, _NO_NEAR)
+
+
+def _reason(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    for fault, place in faults_of(rule, checked):
+        missing = [_ANSWERS[name] for name in fault.known]
+        yield rule.finding(place, missing=missing, details={"identity": (fault.name,)})
 
 
 def _each(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -87,8 +114,8 @@ RULES = (
         "error",
         Words("Chấp nhận mà chưa ghi lý do", "A waiver without reason or person"),
         Words(
-            "Chấp nhận có lý do phải ghi lý do và người chịu trách nhiệm",
-            "A waiver needs a reason and a person",
+            "Chấp nhận có lý do này chưa ghi {missing}",
+            "This waiver lacks {missing}",
         ),
         Words(
             "Người rà soát sau phải biết vì sao chỗ này được bỏ qua, và hỏi ai; thiếu thì phát "
@@ -97,10 +124,10 @@ RULES = (
             "the finding is still reported",
         ),
         Words(
-            "Ghi reason (lý do) và by (người chịu trách nhiệm)",
-            "State reason and by (who answers for it)",
+            "Ghi thêm {missing}",
+            "State {missing}",
         ),
-        _each,
+        _reason,
         bad=_waiver("code: BAL001, at: budget, reason: Đã hỏi phòng Kinh tế"),
         good=_OFF_BY_TEN + _waiver(f"code: BAL001, at: budget, {_ANSWERED}"),
     ),

@@ -29,13 +29,17 @@ def unknown_names(
 ) -> Iterator[Finding]:
     """A finding for each unknown name, with the one that `guess` gives; else worded `no_near`."""
     for fault, place in faults_of(rule, checked):
-        near = guess(fault.name, fault.known)
-        message = rule.message if near else no_near
-        details: Details = {"identity": (fault.name,)}
-        if near:
-            edit = Edit(place, fault.name, near)
-            title = APPLY.filled(old=fault.name, new=near)
-            details["fixes"] = (Fix(title, "likely", (edit,)),)
-        yield rule.finding(
-            place, message=message, details=details, key=fault.name, nearest=near or ""
-        )
+        yield unknown_name(rule, fault, place, guess(fault.name, fault.known), no_near)
+
+
+def unknown_name(
+    rule: Rule, fault: SchemaFault, place: Place, near: str | None, no_near: Words
+) -> Finding:
+    """A finding for one unknown name; `near` is what was probably meant."""
+    details: Details = {"identity": (fault.name,)}
+    if near:
+        edit = Edit(place, fault.name, near)
+        title = APPLY.filled(old=fault.name, new=near)
+        details["fixes"] = (Fix(title, "likely", (edit,)),)
+    message = rule.message if near else no_near
+    return rule.finding(place, message=message, details=details, key=fault.name, nearest=near or "")

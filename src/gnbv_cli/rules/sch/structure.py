@@ -36,7 +36,16 @@ def _missing(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 
 def _wrong_kind(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     for fault, place in faults_of(rule, checked):
-        yield rule.finding(place, key=fault.name, expected=_expected(fault))
+        near = next(iter(fault.known), "")
+        yield rule.finding(
+            place,
+            message=_MEANT if near else None,
+            action=_CHOOSE if fault.allowed else None,
+            key=fault.name,
+            expected=_expected(fault),
+            nearest=near,
+            allowed=fault.allowed,
+        )
 
 
 def _expected(fault: SchemaFault) -> Sentence:
@@ -51,6 +60,13 @@ def _duplicate(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 
 _NO_NEAR = Words("Không có '{key}' trong cấu trúc tệp", "The file has no '{key}'")
 _ONE_OF = Words("một trong các từ: {allowed}", "one of: {allowed}")
+_MEANT = Words(
+    "Mục '{key}' phải là {expected}; có phải '{nearest}'?",
+    "'{key}' must be {expected}; do you mean '{nearest}'?",
+)
+_CHOOSE = Words(
+    "Ghi một trong các từ {allowed} ở mục '{key}'", "Write one of {allowed} for '{key}'"
+)
 _LOST = Words(
     "Giá trị ở đây không được đọc, nên không được kiểm tra",
     "The value here is not read, and so not checked",
