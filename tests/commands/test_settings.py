@@ -81,8 +81,9 @@ def test_each_plan_goes_by_its_own(office: Path, capsys: pytest.CaptureFixture[s
     other.write_bytes(PLAN.read_bytes())
     (office / "xa" / "gnbv.yaml").write_text("rules: {BAL: off}\n")
     _, document = found(capsys, "plan.yaml", str(other))
-    assert "BAL001" not in codes(document, 0)
-    assert "BAL001" in codes(document, 1)
+    assert [plan["file"] for plan in document["plans"]] == [str(other), "plan.yaml"]
+    assert "BAL001" in codes(document, 0)
+    assert "BAL001" not in codes(document, 1)
 
 
 def test_a_severity_counts_for_the_exit_status(

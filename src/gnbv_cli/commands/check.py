@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from gnbv_cli.commands.options import PLAN, FailOn, Lang, LangOption
-
-if TYPE_CHECKING:
-    from gnbv_cli.commands.settings import SettingsFinder
-    from gnbv_cli.reports.shown import Shown
-    from gnbv_cli.review.review import Review
+from gnbv_cli.commands.options import PLAN, FailOn, LangOption
 
 HELP = "Kiểm tra kế hoạch: chỉ ra chỗ chưa khớp, vì sao và cách xử lý"
 
@@ -23,19 +18,39 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+    jsonl = "jsonl"
+    sarif = "sarif"
+    github = "github"
+    gitlab = "gitlab"
+    junit = "junit"
+    markdown = "markdown"
+    auto = "auto"
 
 
 def check(  # noqa: PLR0917 - an option each
     files: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[TỆP…]", help="Các tệp kế hoạch; mặc định là plan.yaml, '-' là đầu vào chuẩn"
+            metavar="[TỆP…]",
+            help="Tệp kế hoạch, thư mục, hoặc mẫu tên như 'xa-*/plan.yaml'; mặc định là plan.yaml, "
+            "'-' là đầu vào chuẩn",
         ),
     ] = None,
-    form: Annotated[
-        Format,
-        typer.Option("--format", metavar="text|json", help="Định dạng kết quả: text, json"),
-    ] = Format.text,
+    forms: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(Format),
+            help="Định dạng kết quả; ghi được nhiều lần, mỗi lần kèm một --output. "
+            "auto: theo nơi chạy",
+        ),
+    ] = None,
+    outputs: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output", "-o", metavar="TỆP", help="Ghi kết quả vào tệp; tệp đã có thì thay"
+        ),
+    ] = None,
     lang: LangOption = None,
     fail_on: Annotated[
         FailOn | None,
@@ -77,78 +92,45 @@ def check(  # noqa: PLR0917 - an option each
             help="Ngày để tính hạn chấp nhận; mặc định theo SOURCE_DATE_EPOCH, hoặc hôm nay",
         ),
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            min=1,
+            metavar="SỐ",
+            help="Số tiến trình chạy cùng lúc; mặc định theo máy khi có từ 20 kế hoạch",
+        ),
+    ] = None,
 ) -> None:
     """Check plans and report what was found."""
+    from gnbv_cli.commands.baseline import known_findings  # noqa: PLC0415
+    from gnbv_cli.commands.checking import Task, checked, told_of  # noqa: PLC0415 - `--help`
+    from gnbv_cli.commands.console import complain  # noqa: PLC0415 - does without all of these
+    from gnbv_cli.commands.results import deliver, refuse_results, results  # noqa: PLC0415
     from gnbv_cli.commands.settings import SettingsFinder, language  # noqa: PLC0415
+    from gnbv_cli.fleet.plan_files import plan_files  # noqa: PLC0415
     from gnbv_cli.reports.shown import Shown  # noqa: PLC0415
+    from gnbv_cli.reports.telling import Telling  # noqa: PLC0415
 
     settings = SettingsFinder(today.date() if today is not None else None)
-    names = files or [PLAN]
-    spoken = language(lang, settings.conditions(names[0]))
-    reviews, unread = _reviewed(names, settings, spoken)
-    if baseline is not None:
-        from gnbv_cli.commands.baseline import known_findings  # noqa: PLC0415 - few have one
-
-        known = known_findings(baseline, spoken)
-        reviews = [known.without_known(review) for review in reviews]
+    found = plan_files(files or [PLAN])
+    tasks = [Task(name, settings.conditions(name)) for name in found.names]
+    spoken = language(lang, tasks[0].conditions if tasks else settings.conditions(PLAN))
     shown = Shown(severity.value, full, show_waived)
-    if form is Format.json:
-        from gnbv_cli.commands.console import write_json  # noqa: PLC0415
-        from gnbv_cli.reports.json_report import json_report  # noqa: PLC0415
-
-        write_json(json_report([*reviews, *settings.reviews], spoken.value, shown))
-    else:
-        _show(settings.reviews, reviews, spoken, shown)
-    if unread:
+    telling = Telling(spoken.value, shown, fail_on=fail_on.value if fail_on else None)
+    made = results([form.value for form in forms or []], outputs or [], telling, spoken)
+    refuse_results(made, [*found.names, *settings.files, *([baseline] if baseline else [])], spoken)
+    known = known_findings(baseline, spoken) if baseline else None
+    told = [*checked(tasks, made, jobs, (spoken, known))]
+    unread = [fault.say(spoken.value) for fault in found.faults]
+    unread += [each.complaint for each in told if each.complaint]
+    for line in unread:
+        complain(line)
+    read = [each for each in told if not each.complaint]
+    read += [told_of(review, made) for review in settings.reviews]
+    made = [each._replace(telling=each.telling._replace(unread=tuple(unread))) for each in made]
+    lost = deliver(made, [each.parts for each in read], spoken)
+    if unread or lost:
         raise typer.Exit(2)
-    for review in (*reviews, *settings.reviews):
-        if review.reaches((fail_on and fail_on.value) or review.conditions.fail_on or "error"):
-            raise typer.Exit(1)
-
-
-def _reviewed(names: list[str], settings: SettingsFinder, lang: Lang) -> tuple[list[Review], bool]:
-    """The reviews of the files that can be read, and whether there is one that cannot."""
-    from gnbv_cli.commands.console import (  # noqa: PLC0415 - `--help` does without
-        CannotRun,
-        complain,
-        end_progress,
-        read_file,
-        show_progress,
-        shown_name,
-    )
-    from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
-
-    reviews = []
-    unread = False
-    for done, name in enumerate(names):
-        conditions = settings.conditions(name)
-        try:
-            data = read_file(name, lang.value)
-        except CannotRun as error:
-            complain(str(error))
-            unread = True
-            continue
-        if len(names) > 1:
-            show_progress(done, len(names), lang.value)
-        reviews.append(review_bytes(data, shown_name(name), conditions))
-    if len(names) > 1:
-        end_progress()
-    return reviews, unread
-
-
-def _show(settings: list[Review], reviews: list[Review], lang: Lang, shown: Shown) -> None:
-    """Write the findings as text: first those of gnbv.yaml, which bear on all the others.
-
-    Where only the essentials are asked for, the facts about the plan's money are left out.
-    """
-    from gnbv_cli.commands.console import terminal_width, write_lines  # noqa: PLC0415
-    from gnbv_cli.reports.terminal import terminal_report  # noqa: PLC0415
-    from gnbv_cli.tables.digest.ending import summary_lines  # noqa: PLC0415
-
-    width = terminal_width()
-    for position, review in enumerate((*settings, *reviews)):
-        if position:
-            write_lines([[]])
-        write_lines(terminal_report(review, lang.value, width, shown))
-        if review.checked is not None and shown.everything:
-            write_lines([[], *summary_lines(review, lang.value, width)])
+    if any(each.fails for each in read):
+        raise typer.Exit(1)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from unicodedata import combining, normalize
 
 from gnbv_cli.texts.escape import for_terminal
+from gnbv_cli.texts.letters import json_letters, xml_letters
 from gnbv_cli.texts.sentence import Language, Words
 from gnbv_cli.texts.styled import Line, plain
 from gnbv_cli.written.source import LIMIT
@@ -21,9 +21,6 @@ _SUBSTITUTES = str.maketrans(
     {"│": "|", "…": "...", "–": "-", "—": "-", "đ": "d", "Đ": "D", "“": '"', "”": '"', "→": "->",
      "×": "x", "█": "#", "░": ".", "─": "-", "\u00a0": " "}
 )  # fmt: skip
-
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 NOT_FOUND = Words("Không tìm thấy tệp {file}", "{file} not found")
 DIRECTORY = Words("{file} là thư mục, không phải tệp", "{file} is a folder, not a file")
@@ -139,11 +136,12 @@ def write_patch(lines: Iterable[str]) -> None:
 
 def write_json(text: str) -> None:
     """Write a JSON document to standard output: whatever it can take, no letter is changed."""
-    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8":
-        text = _NOT_ASCII.sub(_json_escape, text)
-    else:
-        text = _SURROGATE.sub(_json_escape, text)
-    _put(text)
+    _put(json_letters(text, sys.stdout.encoding))
+
+
+def write_xml(text: str) -> None:
+    """Write an XML document to standard output, no letter changed either."""
+    _put(xml_letters(text, sys.stdout.encoding))
 
 
 def flush() -> None:
@@ -166,11 +164,6 @@ def _put(text: str, last: bool = False) -> None:
     except OSError as error:
         give_up_output()
         raise CannotRun(UNWRITTEN.filled(why=error.strerror).say("vi")) from None
-
-
-def _json_escape(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{units[i : i + 2].hex()}" for i in range(0, len(units), 2))
 
 
 def complain(message: str) -> None:

@@ -8,16 +8,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import Any
 
 # Third-party pydantic plugins have no business in reading a plan, and looking for them costs a
 # tenth of a run.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
-FAULT = (
-    "Lỗi của gnbv, không phải của kế hoạch; gửi dòng này cho người phụ trách: "
-    "gnbv {version}, {kind}: {message} ({place})"
-)
 
 
 def main() -> None:
@@ -67,20 +61,8 @@ def run(arguments: list[str]) -> int:
         give_up_output()
         return 2
     except Exception as error:
-        complain(_fault(error))
+        from gnbv_cli.texts.fault import fault  # noqa: PLC0415 - on a fault only
+
+        complain(fault(error).say("vi"))
         return 2
     return status if isinstance(status, int) else 0
-
-
-def _fault(error: Exception) -> str:
-    from pathlib import Path  # noqa: PLC0415
-
-    from gnbv_cli import __version__  # noqa: PLC0415
-
-    trace: Any = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = "?"
-    if trace is not None:
-        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-    return FAULT.format(version=__version__, kind=type(error).__name__, message=error, place=place)

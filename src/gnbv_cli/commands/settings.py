@@ -30,6 +30,11 @@ class SettingsFinder:
         self.reviews: list[Review] = []
         """What was found in those that have faults."""
 
+    @property
+    def files(self) -> list[str]:
+        """Those that were read."""
+        return list(self._read)
+
     def conditions(self, plan: str) -> Conditions:
         """What the plan in the file `plan` ('-': standard input) is reviewed by.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from gnbv_cli import __version__
 from gnbv_cli.data.law import LegalReference, legal_reference
 from gnbv_cli.findings.finding import SEVERITIES
+from gnbv_cli.reports.json_pieces import array, piece
 from gnbv_cli.reports.shown import Shown
+from gnbv_cli.reports.telling import Telling
 from gnbv_cli.review.located import LocatedFix, Location, Reported
 from gnbv_cli.review.review import Review, Waived
 from gnbv_cli.texts.sentence import Language
@@ -18,17 +19,31 @@ SCHEMA = "gnbv.findings/1"
 EVERYTHING = Shown()
 
 
+class JsonPart(NamedTuple):
+    """One plan as it stands in the document, and its counts."""
+
+    text: str
+    counts: dict[str, int]
+
+
 def json_report(reviews: Iterable[Review], language: Language, shown: Shown = EVERYTHING) -> str:
     """The reviews as one JSON document, ending in a line break."""
-    plans = [_plan(review, language, shown) for review in reviews]
-    counts = {name: sum(plan["counts"][name] for plan in plans) for name in SEVERITIES}
-    document = {
-        "schema": SCHEMA,
-        "plans": plans,
-        "counts": counts,
-        "tool": {"name": "gnbv", "version": __version__},
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    telling = Telling(language, shown)
+    return "".join(whole([part(review, telling) for review in reviews], telling))
+
+
+def part(review: Review, telling: Telling) -> JsonPart:
+    """The plan's object."""
+    return JsonPart(piece(_plan(review, telling.language, telling.shown), 2), review.counts)
+
+
+def whole(parts: Sequence[JsonPart], telling: Telling) -> Iterator[str]:
+    """The document, ending in a line break."""
+    counts = {name: sum(part.counts[name] for part in parts) for name in SEVERITIES}
+    yield f'{{\n  "schema": {piece(SCHEMA, 1)},\n  "plans": '
+    yield from array((part.text for part in parts), 1)
+    yield f',\n  "counts": {piece(counts, 1)},\n'
+    yield f'  "tool": {piece({"name": "gnbv", "version": __version__}, 1)}\n}}\n'
 
 
 def _plan(review: Review, language: Language, shown: Shown) -> dict[str, Any]:
@@ -36,7 +51,7 @@ def _plan(review: Review, language: Language, shown: Shown) -> dict[str, Any]:
     return {
         "file": review.name,
         "kind": review.kind,
-        "findings": [_finding(review, found, language) for found in shown.findings(review)],
+        "findings": [finding_object(review, each, language) for each in shown.findings(review)],
         "counts": review.counts,
         "checked": review.scope._asdict(),
         "settings": conditions.file or None,
@@ -45,24 +60,26 @@ def _plan(review: Review, language: Language, shown: Shown) -> dict[str, Any]:
             {"code": item.code, "at": item.at, "reason": item.reason.say(language)}
             for item in review.unchecked
         ],
-        "waived": [_waived(review, waived, language) for waived in review.waived],
-        "known": [_finding(review, found, language) for found in review.known],
+        "waived": [waived_object(review, waived, language) for waived in review.waived],
+        "known": [finding_object(review, each, language) for each in review.known],
         "known_gone": list(review.gone),
         "as_of": review.decided_on.isoformat() if review.decided_on else None,
     }
 
 
-def _waived(review: Review, waived: Waived, language: Language) -> dict[str, Any]:
+def waived_object(review: Review, waived: Waived, language: Language) -> dict[str, Any]:
+    """A waived finding with what its waiver says."""
     waiver = waived.waiver
     return {
-        **_finding(review, waived.found, language),
+        **finding_object(review, waived.found, language),
         "reason": waiver.reason,
         "by": waiver.by,
         "until": waiver.until,
     }
 
 
-def _finding(review: Review, found: Reported, language: Language) -> dict[str, Any]:
+def finding_object(review: Review, found: Reported, language: Language) -> dict[str, Any]:
+    """A finding with all that is known of it."""
     finding = found.finding
     return {
         "code": finding.code,

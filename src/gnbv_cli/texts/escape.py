@@ -33,6 +33,21 @@ def for_markdown(text: str) -> str:
     return _MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
 
 
+_REFERENCE = re.compile(
+    r"""[@#!%~&$^\[](?=[\w"])|:(?=//)|:(?=[\w+-]+:)|\b(?:www(?=\.)|GH-(?=\d))""", re.IGNORECASE
+)
+NOTHING = "&#8203;"
+"""No character that is seen, but one that keeps its neighbours from being taken together."""
+
+
+def for_comment(text: str) -> str:
+    """`text` on one line of Markdown for a forge: nothing in it is a form, a tag, a link, a
+    picture, a mention, a reference or an emoji there.
+    """
+    apart = _REFERENCE.sub("\\g<0>\x00", for_terminal(text))
+    return for_markdown(apart).replace("\x00", NOTHING)
+
+
 _FORMULA = frozenset("=+-@\t\r\n|%")
 """What a spreadsheet may take for the start of a formula."""
 

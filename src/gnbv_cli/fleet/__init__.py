@@ -1,0 +1,1 @@
+"""Many plans: finding their files, and working on them in several processes at once."""
