@@ -15,6 +15,7 @@ COMMANDS = (
     "check",
     "fix",
     "baseline",
+    "diff",
     "summary",
     "table",
     "explain",

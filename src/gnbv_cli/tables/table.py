@@ -8,7 +8,9 @@ from gnbv_cli.tables.cells import Cell
 from gnbv_cli.tables.measures import DONG, Measure
 from gnbv_cli.texts.sentence import Sentence
 
-Role: TypeAlias = Literal["number", "item", "money", "share", "text", "note"]
+Role: TypeAlias = Literal["number", "item", "money", "share", "text", "note", "blank"]
+
+Adds: TypeAlias = Literal["", "whole", "part", "rest", "before", "rise", "fall", "after"]
 
 FIGURES: tuple[Role, ...] = ("money", "share")
 """The roles of columns whose cells are set right, below each other."""
@@ -18,9 +20,10 @@ class Column(NamedTuple):
     """A column: its head, its letter or number, and the head that it shares with others.
 
     `role` says what its cells are: 'number' (STT), 'item' (what the row is about), 'money',
-    'share' (of the money), 'text' (who leads it, …) or 'note'. `adds` says which money columns
-    add up across a row: the 'part's to the 'whole', with what they leave of it as the 'rest'.
-    `name` is for machines: 'sources.central'.
+    'share' (of the money), 'text' (who leads it, …), 'note', or 'blank' (to be filled in by hand).
+    `adds` says which money columns add up across a row: the 'part's to the 'whole', with what they
+    leave of it as the 'rest'; or what was 'before' with the 'rise', less the 'fall', to what comes
+    'after'. `name` is for machines: 'sources.central'.
     """
 
     role: Role
@@ -28,7 +31,7 @@ class Column(NamedTuple):
     letter: str
     group: Sentence | None = None
     name: str = ""
-    adds: Literal["", "whole", "part", "rest"] = ""
+    adds: Adds = ""
 
 
 class Row(NamedTuple):

@@ -12,6 +12,8 @@ SIZES = (11.0, 10.0, 9.0, 8.0)
 """Of letters, in points; a table of many columns takes the first that its words fit in."""
 _ELASTIC: frozenset[Role] = frozenset(("item", "text"))
 _HEAD_LINES = 3
+_TO_WRITE_IN = 110.0
+"""Points of a column that is filled in by hand."""
 _LONGEST_WORD = 120.0
 """Points; a longer word in a text is broken rather than given more."""
 _SHORT_TEXT = 90.0
@@ -38,6 +40,8 @@ def columns_within(table: TextTable, width: Length) -> tuple[float, list[Length]
 def _need(table: TextTable, at: int, size: float) -> Need:
     """What a column needs: a head may take three lines, and what a figure is included in two."""
     column = table.columns[at]
+    if column.role == "blank":
+        return Need(_TO_WRITE_IN, _TO_WRITE_IN, 1.0, elastic=False)
     least = [word_width([column.head], size, bold=True), width_of(column.letter, size)]
     whole = [width_of(column.head, size, bold=True) / _HEAD_LINES]
     amount = 1.0

@@ -26,6 +26,8 @@ _PRINTED = (11, 10, 9)
 """Sizes that letters may be printed in, where the table is wider than the page."""
 _LONGEST_WORD = 120.0
 """Points; a longer word in a text is broken rather than given more."""
+_TO_WRITE_IN = 110.0
+"""Points of a column that is filled in by hand."""
 _HEAD_LINES = 3
 _PIXEL = 0.75
 """A pixel in points: the width of a column is a whole number of them."""
@@ -82,6 +84,8 @@ def in_rows(text: str, width: float, size: float) -> list[str]:
 def _need(table: TextTable, at: int) -> Need:
     """What a column needs: only words are broken into lines, and what a figure is included in."""
     column = table.columns[at]
+    if column.role == "blank":
+        return Need(_TO_WRITE_IN, _TO_WRITE_IN, 1.0, elastic=False)
     is_figure = column.role in FIGURES
     least = [word_width([column.head], SIZE, bold=True), width_of(column.letter, SIZE)]
     whole = [width_of(column.head, SIZE, bold=True) / _HEAD_LINES]

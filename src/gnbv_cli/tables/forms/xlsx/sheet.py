@@ -32,6 +32,7 @@ _NAMES = {
     "policies": Words("Chính sách", "Policies"),
     "targets": Words("Chỉ tiêu", "Targets"),
     "sources": Words("Nguồn", "Sources"),
+    "comparison": Words("So sánh", "Comparison"),
 }
 _OTHER = Words("Biểu", "Table")
 _CHECK = Words("Kiểm tra (0 = khớp)", "Check (0 = holds)")
@@ -237,6 +238,8 @@ class Sheet:
 
     def _formula(self, term: Term) -> str:
         summed = f"SUM({','.join(self._ranges(term.summed))})" if term.summed else ""
+        if term.added:
+            return f"=SUM({','.join(self._ranges(term.added))})-{summed}"
         if term.plus is None:
             return f"={summed}"
         plus = f"N({self._name(term.plus)})"

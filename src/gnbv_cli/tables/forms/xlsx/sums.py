@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from gnbv_cli.tables.cells import Cell, Figure, Gap
-from gnbv_cli.tables.table import Table, children
+from gnbv_cli.tables.table import Adds, Table, children
 
 At: TypeAlias = tuple[int, int]
 """Row and column of a cell, counted from 0 in the table's own rows and columns."""
@@ -18,12 +18,14 @@ LARGEST = 999_999_999_999_999
 class Term(NamedTuple):
     """A cell's formula: one cell, or none, less the sum of others; or just their sum.
 
-    `value` is what it comes to, in the last digit that the table shows.
+    `value` is what it comes to, in the last digit that the table shows. `added` are several cells
+    that the others are taken from.
     """
 
     plus: At | None
     summed: tuple[At, ...]
     value: int
+    added: tuple[At, ...] = ()
 
 
 def shown_number(cell: Cell) -> int | None:
@@ -44,6 +46,9 @@ class Sums:
         self._rest = [at for at in table.parts if table.columns[at].adds == "rest"]
         self.children = children(table)
         self._copies = self._copied_columns()
+        self._steps: dict[Adds, int] = {
+            column.adds: at for at, column in enumerate(table.columns) if column.adds
+        }
 
     def number(self, at: At) -> int | None:
         """The number that a cell shows; None for words or nothing."""
@@ -65,6 +70,8 @@ class Sums:
 
     def across(self) -> dict[int, Term]:
         """For each row with parts, its whole less their sum: 0 where they agree."""
+        if "after" in self._steps:
+            return dict(self._checked_changes())
         whole = self._table.whole
         if whole is None or self._rest or not self._added:
             return {}
@@ -79,8 +86,9 @@ class Sums:
     def down(self) -> dict[At, Term]:
         """For each column of a row that others are added up in, its figure less their sum."""
         found = {}
+        listed = [at for at in self._money if self._is_listed_whole(at)]
         for row, below in enumerate(self.children):
-            for column in self._money:
+            for column in listed:
                 cells = [(child, column) for child in below]
                 term = self._check((row, column), cells)
                 if term is not None:
@@ -104,8 +112,28 @@ class Sums:
     def _cell(self, at: At) -> Cell:
         return self._table.rows[at[0]].cells[at[1]]
 
+    def _is_listed_whole(self, column: int) -> bool:
+        """Whether a column's rows are all there: of what changed only the changes are."""
+        return self._table.columns[column].adds not in ("before", "after")
+
+    def _change(self, row: int, more: tuple[Adds, ...], less: tuple[Adds, ...]) -> Term:
+        """Some columns of a row less the others; each by what it `adds`."""
+        added = tuple((row, self._steps[name]) for name in more)
+        summed = tuple((row, self._steps[name]) for name in less)
+        return Term(None, summed, self._total(added) - self._total(summed), added)
+
+    def _checked_changes(self) -> Iterator[tuple[int, Term]]:
+        """For each row what comes after less what was before and how it changed."""
+        for row in range(len(self._table.rows)):
+            cells = [(row, column) for column in self._steps.values()]
+            if not any(self._is_unreadable(at) or _is_open(self._cell(at)) for at in cells):
+                yield row, self._change(row, ("after", "fall"), ("before", "rise"))
+
     def _of_cell(self, row: int, column: int) -> Term | None:
         whole = self._table.whole
+        if not self._is_listed_whole(column):
+            is_after = column == self._steps["after"]
+            return self._change(row, ("before", "rise"), ("fall",)) if is_after else None
         if self.children[row]:
             below = [(child, column) for child in self.children[row]]
             term = self._sum(below)
@@ -135,8 +163,8 @@ class Sums:
         """The sum of cells; None where none of them has a number, or one that is only words."""
         if any(self._is_unreadable(cell) for cell in cells):
             return None
-        if all(self.number(cell) is None for cell in cells):
-            return None
+        if "after" not in self._steps and all(self.number(cell) is None for cell in cells):
+            return None  # of an amendment an empty cell is no rise, or no fall
         return Term(None, tuple(cells), self._total(cells))
 
     def _term(self, plus: At, less: list[At]) -> Term:

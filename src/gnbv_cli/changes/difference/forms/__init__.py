@@ -1,0 +1,1 @@
+"""How a difference is told: one file a form."""

@@ -1,0 +1,263 @@
+"""`gnbv diff`: files and git, forms, exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from gnbv_cli.commands import versions
+from gnbv_cli.commands.console import PLAIN_WIDTH
+from gnbv_cli.commands.main import run
+
+ROOT = Path(__file__).parents[2]
+PLAN = ROOT / "plan.yaml"
+ISSUED, AMENDED = (ROOT / "docs" / "diff" / f"{name}.yaml" for name in ("issued", "amended"))
+SAME = "Tổng kinh phí không đổi\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with the issued plan committed and the amended one in its folder."""
+    folder = tmp_path / "kho"
+    (folder / "xa").mkdir(parents=True)
+    plan = folder / "xa" / "plan.yaml"
+    plan.write_bytes(ISSUED.read_bytes())
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.chdir(folder)
+    who = ["-c", "user.name=gnbv", "-c", "user.email=gnbv@localhost"]
+    for call in (
+        ["init", "-q", "-b", "main"],
+        ["add", "."],
+        [*who, "commit", "-q", "-m", "Kế hoạch"],
+        [*who, "tag", "da-ban-hanh"],
+    ):
+        subprocess.run(["git", *call], check=True, capture_output=True)
+    plan.write_bytes(AMENDED.read_bytes())
+    return folder
+
+
+def printed(capsys: pytest.CaptureFixture[str], call: list[str], status: int = 0) -> str:
+    assert run(["diff", *call]) == status
+    found = capsys.readouterr()
+    assert found.err == ""
+    return found.out
+
+
+def refused(capsys: pytest.CaptureFixture[str], call: list[str]) -> str:
+    """The one line that says why it could not run."""
+    assert run(["diff", *call]) == 2
+    found = capsys.readouterr()
+    assert found.out == ""
+    assert found.err.count("\n") == 1
+    return found.err.rstrip("\n")
+
+
+def test_a_plan_and_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, [str(PLAN), str(PLAN), "--exit-code"])
+    assert text == f"{SAME}\nKhông có thay đổi nào khác về nội dung\n"
+
+
+def test_two_files(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, [str(ISSUED), str(AMENDED)])
+    assert text.startswith(SAME)
+    assert "Chuyển 10.000.000 đồng từ Dự án 1 sang Dự án 2 (Ngân sách trung ương)\n" in text
+    assert "1 chỗ thay đổi câu chữ (xem: --full)\n" in text
+    assert all(len(line) <= PLAIN_WIDTH for line in text.splitlines())
+    assert "[+trồng trọt,+]" in printed(capsys, [str(ISSUED), str(AMENDED), "--full"])
+    english = printed(capsys, [str(ISSUED), str(AMENDED), "--lang", "en"])
+    assert english.startswith("The total is unchanged\n")
+
+
+def test_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = printed(capsys, [str(ISSUED), str(AMENDED)])
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(AMENDED.read_bytes())))
+    assert printed(capsys, [str(ISSUED), "-"]) == expected
+    assert "đầu vào chuẩn" in refused(capsys, ["-", "-"])
+
+
+@pytest.mark.parametrize("name", ["HEAD", "main", "da-ban-hanh", "HEAD^0"])
+def test_a_revision(capsys: pytest.CaptureFixture[str], repository: Path, name: str) -> None:
+    expected = printed(capsys, [str(ISSUED), str(AMENDED)])
+    assert printed(capsys, [f"{name}:xa/plan.yaml", "xa/plan.yaml"]) == expected
+    document = json.loads(
+        printed(capsys, [f"{name}:xa/plan.yaml", "xa/plan.yaml", "--format", "json"])
+    )
+    assert document["old"]["file"] == f"{name}:xa/plan.yaml"
+
+
+def test_a_revision_from_a_folder_below(
+    capsys: pytest.CaptureFixture[str], repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository / "xa")
+    assert printed(capsys, ["HEAD:./plan.yaml", "plan.yaml"]).startswith(SAME)
+    assert "./" in refused(capsys, ["HEAD:plan.yaml", "plan.yaml"])
+
+
+def test_the_settings_of_a_revision_are_those_beside_its_path(
+    capsys: pytest.CaptureFixture[str], repository: Path
+) -> None:
+    (repository / "xa" / "gnbv.yaml").write_text("language: en\n", "utf-8")
+    text = printed(capsys, ["xa/plan.yaml", "HEAD:xa/plan.yaml"])
+    assert text.startswith("The total is unchanged\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none:xa/plan.yaml", "Kho git không có phiên bản 'none'"),
+        ("HEAD:none.yaml", "Phiên bản 'HEAD' của kho git không có tệp none.yaml"),
+        ("HEAD:../plan.yaml", "HEAD"),
+        ("HEAD:xa", "HEAD:xa không đọc được như một kế hoạch"),
+        (":/none", "Kho git không có phiên bản ':/none'"),
+        ("a\0b:c", "a\\x00b:c"),
+        ("::error::x:y", "::error::x"),
+        ("\ud800:x", "Kho git không có phiên bản '"),
+    ],
+)
+def test_what_git_does_not_have(
+    capsys: pytest.CaptureFixture[str], repository: Path, name: str, said: str
+) -> None:
+    line = refused(capsys, [name, "xa/plan.yaml"])
+    assert said in line
+    assert "\0" not in line
+
+
+def test_a_revision_is_no_option_of_git(
+    capsys: pytest.CaptureFixture[str], repository: Path
+) -> None:
+    refused(capsys, ["xa/plan.yaml", "--", "--output=x:y"])
+    assert sorted(path.name for path in repository.iterdir()) == [".git", "xa"]
+
+
+def test_a_folder_in_no_repository(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    line = refused(capsys, ["HEAD:plan.yaml", str(PLAN)])
+    assert line == ("Không tìm thấy tệp HEAD:plan.yaml, và thư mục này không thuộc kho git nào")
+
+
+def test_a_machine_without_git(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    line = refused(capsys, ["HEAD:plan.yaml", str(PLAN)])
+    assert line == ("Không tìm thấy tệp HEAD:plan.yaml, và máy chưa có lệnh git để đọc bản đã lưu")
+
+
+def test_a_path_on_a_drive_is_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("C:\\plan.yaml", "d:/plan.yaml"):
+        assert refused(capsys, [name, str(PLAN)]) == f"Không tìm thấy tệp {name}"
+        assert not versions.is_revision(name)
+
+
+def test_a_file_whose_name_has_a_colon(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("HEAD:plan.yaml").write_bytes(ISSUED.read_bytes())
+    assert printed(capsys, ["HEAD:plan.yaml", str(AMENDED)]).startswith(SAME)
+
+
+@pytest.mark.parametrize("content", [b"", b"[" * 100_000, b"\xff\xfe\x00", b"- 1\n", b"a: {\n"])
+def test_a_file_that_is_no_plan(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(content)
+    for call in ([str(path), str(PLAN)], [str(PLAN), str(path), "--exit-code"]):
+        assert refused(capsys, call) == f"{path} không đọc được như một kế hoạch"
+
+
+def test_what_is_left_out_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN.read_text("utf-8").replace("recipients:", "receivers:"), "utf-8")
+    assert run(["diff", str(PLAN), str(path)]) == 0
+    assert capsys.readouterr().err == f"1 chỗ trong {path} chưa đọc được nên không so sánh\n"
+
+
+@pytest.mark.parametrize(
+    ("edits", "status"),
+    [
+        ([], 0),
+        ([("379 triệu", "397 triệu")], 0),  # the total stays, and an error goes
+        ([("379 triệu", "380 triệu")], 0),  # the error was there before
+        ([("857.700.000", "857.700.001")], 1),  # a new error
+        ([("1.334.016.000", "1.334.016.001")], 1),
+        ([("1.161.416.000", "1.161.416.001")], 1),
+        ([("172.6000.000", "172.600.000")], 1),  # nobody can tell that it stayed
+        ([("Phạm vi", "Phạm vi thực hiện")], 0),
+    ],
+)
+def test_exit_code(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    edits: list[tuple[str, str]],
+    status: int,
+) -> None:
+    text = PLAN.read_text("utf-8")
+    for before, after in edits:
+        text = text.replace(before, after)
+    path = tmp_path / "new.yaml"
+    path.write_text(text, "utf-8")
+    assert run(["diff", str(PLAN), str(path), "--exit-code"]) == status
+    assert run(["diff", str(PLAN), str(path)]) == 0
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json", "docx", "xlsx"])
+def test_it_is_written_to_a_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str
+) -> None:
+    path = tmp_path / f"sua-doi.{'txt' if form == 'text' else form}"
+    call = ["diff", str(ISSUED), str(AMENDED), "-o", str(path)]
+    assert run(call) == 0
+    assert capsys.readouterr().out == f"Đã lập {path}\n"
+    data = path.read_bytes()
+    assert run(call) == 2
+    assert "--force" in capsys.readouterr().err
+    assert run([*call, "--force", "--format", form]) == 0
+    assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_table_goes_to_a_file_and_needs_amounts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, form: str
+) -> None:
+    assert "-o" in refused(capsys, [str(ISSUED), str(AMENDED), "--format", form])
+    output = str(tmp_path / f"x.{form}")
+    line = refused(capsys, [str(ISSUED), str(ISSUED), "-o", output])
+    assert line == "Không có số tiền nào thay đổi, nên không có biểu để lập"
+    assert not Path(output).exists()
+
+
+def test_the_plans_are_not_written_over(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_bytes(ISSUED.read_bytes())
+    for call in ([str(path), str(AMENDED)], [str(AMENDED), str(path)]):
+        assert "là tệp kế hoạch" in refused(capsys, [*call, "-o", str(path), "--force"])
+    assert path.read_bytes() == ISSUED.read_bytes()
+
+
+def test_json_keeps_both_changes_of_money_moved(capsys: pytest.CaptureFixture[str]) -> None:
+    document = json.loads(printed(capsys, [str(ISSUED), str(AMENDED), "--format", "json"]))
+    assert document["schema"] == "gnbv.diff/1"
+    assert [each["difference"] for each in document["amounts"]] == [
+        -10_000_000, -10_000_000, 10_000_000, 10_000_000, 2_000_000, 2_000_000
+    ]  # fmt: skip
+    (moved,) = document["moved"]
+    assert (moved["amount"], moved["from"]["item"], moved["to"]["item"]) == (
+        10_000_000, "projects.sinh-ke", "projects.nha-o"
+    )  # fmt: skip
+    assert [each["code"] for each in document["findings"]["new"]] == ["BAL003"]
+    assert [each["code"] for each in document["findings"]["gone"]] == ["ORG007"]
