@@ -12,7 +12,7 @@ ALIVE = re.compile(
 """Characters that a terminal may act on; none of them ever reaches it from a plan."""
 
 
-ABOUT_READING = ("FIL", "SCH", "NUM", "BAL", "ORG")
+ABOUT_READING = ("FIL", "SCH", "NUM", "BAL")
 """Families that tell how a file was read; what else a scrap of a plan lacks is beside the point."""
 
 
