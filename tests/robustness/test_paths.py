@@ -39,8 +39,10 @@ def test_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert one_line(capsys, f"{PLAN}/x").startswith("Không tìm thấy tệp")
 
 
-def test_a_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert one_line(capsys, str(tmp_path)) == f"{tmp_path} là thư mục, không phải tệp"
+def test_a_folder_without_a_plan(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert one_line(capsys, str(tmp_path)) == (
+        f"Thư mục {tmp_path} không có kế hoạch nào (plan.yaml hoặc TÊN.plan.yaml)"
+    )
 
 
 @unix
