@@ -22,10 +22,14 @@ COMMANDS = (
     "rules",
     "render",
     "report",
+    "import",
     "schema",
     "lsp",
 )
 """Each is a module beside this one, with a function of its name and `HELP`."""
+
+_MODULES = {"import": "import_"}
+"""Where a command's name is a word of Python."""
 
 HELP = (
     "Kiểm tra số liệu và nội dung kế hoạch Chương trình mục tiêu quốc gia, "
@@ -52,8 +56,9 @@ def app_with(commands: Iterable[str]) -> typer.Typer:
     )
     app.callback()(_gnbv)
     for name in commands:
-        module = import_module(f"gnbv_cli.commands.{name}")
-        app.command(name, cls=Command, help=module.HELP)(getattr(module, name))
+        called = _MODULES.get(name, name)
+        module = import_module(f"gnbv_cli.commands.{called}")
+        app.command(name, cls=Command, help=module.HELP)(getattr(module, called))
     return app
 
 

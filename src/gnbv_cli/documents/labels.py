@@ -47,9 +47,9 @@ NAMED_KINDS = frozenset(("luật", "bộ luật", "pháp lệnh"))
 OF_WHICH = ", trong đó:"
 RECIPIENTS = "Nơi nhận"
 
-_MARKERS = ("", "-", "+")
+_MARKERS = ("", "-", "+", "•", "◦")
 
 
 def usual_marker(level: int) -> str:
     """The marker of a list's lines on `level`, from 1; level 0 is running text, without one."""
-    return _MARKERS[level] if level < len(_MARKERS) else "•"
+    return _MARKERS[level] if level < len(_MARKERS) else "▪"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnbv_cli.documents.blocks import folded, item_lines, paragraph_lines, with_tail
-from gnbv_cli.documents.labels import HEADINGS, NAMED_KINDS, RECIPIENTS
+from gnbv_cli.documents.labels import HEADINGS, RECIPIENTS
 from gnbv_cli.documents.letterhead import letterhead
 from gnbv_cli.documents.lines import Kind, Line
 from gnbv_cli.documents.parts import Parts, Place
-from gnbv_cli.plan.model import LegalBasis, Plan, Section, Signature
+from gnbv_cli.documents.recital import recital
+from gnbv_cli.plan.model import Plan, Section, Signature
 from gnbv_cli.plan.numbering import Numbering, as_marker
 from gnbv_cli.plan.walk import addressed
-from gnbv_cli.written.dates import read_date, spoken
 
 
 def outline(plan: Plan) -> list[Line]:
@@ -33,27 +33,8 @@ def _title_lines(plan: Plan) -> Iterator[Line]:
     bases = plan.legal_bases
     for position, (at, basis) in enumerate(addressed("", "legal_bases", bases)):
         usual = ";" if position + 1 < len(bases) else "."
-        yield Line(Kind.BASIS, with_tail(_recital(basis), None, usual), at=at)
+        yield Line(Kind.BASIS, with_tail(recital(basis), None, usual), at=at)
     yield from paragraph_lines(plan.opening, "opening")
-
-
-def _recital(basis: LegalBasis) -> str:
-    if basis.text is not None:
-        return folded(basis.text)
-    words = ["Căn cứ", folded(basis.kind)]
-    is_named = words[1].casefold() in NAMED_KINDS
-    if is_named:
-        words.append(folded(basis.subject))
-    if basis.number is not None:
-        words.append(f"số {folded(basis.number)}")
-    if basis.date is not None:
-        day = read_date(basis.date)
-        words.append(spoken(day) if day else folded(basis.date))
-    if basis.issuer is not None:
-        words.append(f"của {folded(basis.issuer)}")
-    if not is_named:
-        words.append(folded(basis.subject))
-    return " ".join(word for word in words if word)
 
 
 class _Body:

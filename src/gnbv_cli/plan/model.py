@@ -235,6 +235,24 @@ class Signature(Element):
     names: Annotated[list[Text], Listed] = many("họ tên người ký, như ghi trong văn bản")
 
 
+class Unplaced(Element):
+    """Words of the imported document that found no place in the plan."""
+
+    line: Text | None = key("dòng của văn bản gốc")
+    text: Text = Field(description="lời văn, nguyên văn")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, Text) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return _short_or_full(schema, handler)
+
+
 class Settings(Element):
     """Facts of this plan that its text does not state."""
 
@@ -271,5 +289,6 @@ class Plan(Element):
     closing: Annotated[list[Block], Listed] = many("lời kết")
     recipients: Annotated[list[Text], Listed] = many("nơi nhận")
     signature: Signature | None = key("phần ký")
+    unplaced: Annotated[list[Unplaced], Listed] = many("các dòng của văn bản chưa xếp được")
     settings: Settings | None = key("thiết đặt của kế hoạch")
     waivers: Annotated[list[Waiver], Listed] = many("các phát hiện được chấp nhận có lý do")

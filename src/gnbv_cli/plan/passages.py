@@ -18,7 +18,7 @@ from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
 _NOT_WORDS = frozenset(
     ("gnbv", "settings", "waivers", "units", "funding_sources", "id", "number", "date", "year",
      "status", "section", "part", "marker", "included_in", "total", "sources", "kinds", "years",
-     "of_which", "grants", "place", "value", "baseline", "unit")
+     "of_which", "grants", "line", "place", "value", "baseline", "unit")
 )  # fmt: skip
 """Keys whose values are no running words: names of the file, numbers, amounts."""
 

@@ -19,6 +19,7 @@ _PARTS = {
     "closing": Words("Lời kết", "Closing"),
     "recipients": Words("Nơi nhận", "Recipients"),
     "signature": Words("Phần ký", "Signature"),
+    "unplaced": Words("Dòng chưa xếp", "Lines not placed"),
 }
 _NUMBERED = {
     "targets": Words("chỉ tiêu {position}", "target {position}"),

@@ -24,6 +24,7 @@ PARTS = {
     ),
     "Entry": ("Nhiệm vụ của đơn vị", "Một đoạn của phần tổ chức thực hiện."),
     "Signature": ("Phần ký", "Phần ký của văn bản, mỗi dòng một khóa."),
+    "Unplaced": ("Dòng chưa xếp", "Một dòng của văn bản gốc chưa có chỗ trong kế hoạch."),
     "Settings": ("Thiết đặt", "Điều mà lời văn của kế hoạch không nói."),
     "Waiver": (
         "Chấp nhận phát hiện",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -38,8 +39,13 @@ class Commune(NamedTuple):
 
 def commune_of(plan: Plan) -> Commune:
     """The commune that issues the plan, or that its title names."""
-    for text in (plan.document.issuer, plan.document.title):
-        found = _COMMUNE.search(normalize("NFC", text)) if text else None
+    return commune_in(text for text in (plan.document.issuer, plan.document.title) if text)
+
+
+def commune_in(texts: Iterable[str]) -> Commune:
+    """The commune that the first of `texts` names that names one."""
+    for text in texts:
+        found = _COMMUNE.search(normalize("NFC", text))
         if found is not None:
             return Commune(" ".join(found[1].split()))
     return Commune("")

@@ -13,6 +13,7 @@ from gnbv_cli.rules.doc import (
     signature,
     signer,
     symbol,
+    unplaced,
 )
 from gnbv_cli.rules.rule import Rule
 
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     *symbol.RULES,
     *signer.RULES,
     *own_commune.RULES,
+    *unplaced.RULES,
 )

@@ -1,0 +1,35 @@
+"""The chapter on money → the plan's own budget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gnbv_cli.documents.importing import blocks
+from gnbv_cli.documents.importing.money import budget_of, is_part
+from gnbv_cli.documents.importing.node import Node
+from gnbv_cli.documents.importing.total_line import stated_total
+from gnbv_cli.documents.importing.tree_values import Element
+from gnbv_cli.documents.labels import PLAN_BUDGET, usual_marker
+
+
+def plan_budget(nodes: Sequence[Node]) -> tuple[Element | None, list[Node]]:
+    """The budget that the lines state, and the lines before it; None where none states a total."""
+    lines = [*nodes]
+    total = next((n for n, node in enumerate(lines) if stated_total(node) is not None), None)
+    if total is None:
+        return None, lines
+    node = lines[total]
+    label, text = stated_total(node) or ("", "")
+    below, after = list(node.children), lines[total + 1 :]
+    if not below:
+        while after and is_part(after[0]):
+            below.append(after.pop(0))
+    budget = budget_of(text, node.line, below, label if label != PLAN_BUDGET else None)
+    if node.marker.text != usual_marker(1):
+        budget = {"label": budget.pop("label", PLAN_BUDGET), "marker": node.marker.text, **budget}
+        if budget["label"] == PLAN_BUDGET:
+            del budget["label"]
+    if after:
+        notes = budget.get("notes", [])
+        budget["notes"] = [*(notes if isinstance(notes, list) else []), *blocks.items(after)]
+    return budget, lines[:total]

@@ -1,0 +1,148 @@
+"""Chapters and headings → the plan's sections, and the parts that stand under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from gnbv_cli.documents.importing import blocks, items
+from gnbv_cli.documents.importing.budget_chapter import plan_budget
+from gnbv_cli.documents.importing.marker import DASH, LETTER
+from gnbv_cli.documents.importing.node import Node
+from gnbv_cli.documents.importing.organisation import entries
+from gnbv_cli.documents.importing.part_names import part_of
+from gnbv_cli.documents.importing.told import Told
+from gnbv_cli.documents.importing.tree_values import Element, Tree
+from gnbv_cli.plan.numbering import Numbering, as_marker
+from gnbv_cli.written.nodes import Text
+
+_LONGEST_TITLE = 12
+_TITLED = re.compile(r"(?P<heading>[^:.;]{2,80}):\s+(?P<text>\S.*)", re.DOTALL)
+
+
+class Chapters:
+    """Builds the sections and, beside them, the parts of the plan met on the way."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, Tree] = {}
+        self.tables: items.Tables = []
+        self._ids: dict[str, set[str]] = {"policies": set(), "projects": set()}
+
+    def loose_items(self, nodes: Sequence[Node]) -> list[Node]:
+        """Takes chapters that are projects or policies themselves; gives the others."""
+        if any(child.project for child in nodes):
+            found = [child for child in nodes if child.project]
+        elif sum(map(items.has_fields, nodes)) * 2 > len(nodes):
+            found = [child for child in nodes if items.has_fields(child)]
+        else:
+            return list(nodes)
+        if any(child.project or items.has_money(child) for child in found):
+            self.parts["projects"] = [
+                items.project(node, self._ids["projects"], self.tables) for node in found
+            ]
+        else:
+            self.parts["policies"] = [
+                items.policy(node, self._ids["policies"], self.tables) for node in found
+            ]
+        return [node for node in nodes if node not in found]
+
+    def sections(self, nodes: Sequence[Node], numbers: Numbering) -> list[Tree]:
+        """The sections that `nodes` are the headings of."""
+        return [self._section(node, numbers) for node in nodes]
+
+    def _section(self, node: Node, numbers: Numbering) -> Element:
+        made: Element = {}
+        number = node.marker.text.removesuffix(".")
+        counted = numbers.next()
+        if as_marker(counted) != as_marker(number):
+            made["number"] = number
+            numbers.next(Text(number))
+        self._title(made, node)
+        node.children = self._without_tables(node.children)
+        children = self._part(made, node)
+        self._content(made, children, numbers.below(number or counted))
+        return made
+
+    def _without_tables(self, nodes: list[Node]) -> list[Node]:
+        """Takes the tables out of the lines."""
+        found = [node for node in nodes if node.paragraph.table is not None]
+        self.tables += [(None, node.paragraph) for node in found]
+        return [node for node in nodes if node not in found]
+
+    def _title(self, made: Element, node: Node) -> None:
+        titled = _TITLED.fullmatch(node.text)
+        if titled and len(titled["heading"].split()) <= _LONGEST_TITLE:
+            made["heading"] = Told.at(node.line, titled["heading"])
+            made["text"] = Told.at(node.line, titled["text"])
+        else:
+            made["heading"] = Told.at(node.line, node.text)
+
+    def _part(self, made: Element, node: Node) -> list[Node]:
+        """Takes the part of the plan that stands here; gives the lines that belong to no part."""
+        part = part_of(node, frozenset(self.parts))
+        if part is None:
+            return self._strays(node)
+        taken, rest = getattr(self, f"_{part}")(node)
+        if not taken:
+            return node.children
+        self.parts[part] = taken
+        made["part"] = part
+        return cast("list[Node]", rest)
+
+    def _strays(self, node: Node) -> list[Node]:
+        """Projects that stand elsewhere than the others: they are projects all the same."""
+        if not any(child.project for child in node.children):
+            return node.children
+        found = [child for child in node.children if child.project]
+        made = [items.project(child, self._ids["projects"], self.tables) for child in found]
+        self.parts["projects"] = [*cast("list[Tree]", self.parts.get("projects", [])), *made]
+        return [child for child in node.children if child not in found]
+
+    def _targets(self, node: Node) -> tuple[list[Tree], list[Node]]:
+        before, listed = blocks.split_paragraphs(node.children)
+        if not listed:
+            before, listed = [], before
+        lines = [line for top in listed for line in (top, *top.below())]
+        return [_target(line) for line in lines], before
+
+    def _policies(self, node: Node) -> tuple[list[Tree], list[Node]]:
+        found = [child for child in node.children if child.rank <= LETTER and not child.project]
+        rest = [child for child in node.children if child not in found]
+        return [items.policy(child, self._ids["policies"], self.tables) for child in found], rest
+
+    def _projects(self, node: Node) -> tuple[list[Tree], list[Node]]:
+        found = [child for child in node.children if child.project]
+        if not found:
+            found = [child for child in node.children if child.rank < DASH]
+        rest = [child for child in node.children if child not in found]
+        made: list[Tree] = [
+            items.project(child, self._ids["projects"], self.tables) for child in found
+        ]
+        return [*cast("list[Tree]", self.parts.get("projects", [])), *made], rest
+
+    def _budget(self, node: Node) -> tuple[Element | None, list[Node]]:
+        return plan_budget(node.children)
+
+    def _organisation(self, node: Node) -> tuple[list[Tree], list[Node]]:
+        return entries(node.children)
+
+    def _reporting(self, node: Node) -> tuple[list[Tree], list[Node]]:
+        return blocks.paragraphs(node.children), []
+
+    def _content(self, made: Element, nodes: Sequence[Node], below: Numbering) -> None:
+        running, rest = blocks.split_paragraphs([node for node in nodes if not node.is_heading])
+        headings = [node for node in nodes if node.is_heading]
+        if running:
+            made["paragraphs"] = blocks.paragraphs(running)
+        if rest:
+            made["items"] = blocks.items(rest)
+        if "part" in made:
+            made["part"] = made.pop("part")
+        if headings:
+            made["sections"] = self.sections(headings, below)
+
+
+def _target(node: Node) -> Tree:
+    text = Told.at(node.line, node.text)
+    return text if node.marker.text == "-" else {"text": text, "marker": node.marker.text}

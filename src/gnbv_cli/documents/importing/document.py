@@ -1,0 +1,129 @@
+"""A document, read → its plan, and what could not be placed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from gnbv_cli.documents.importing.accounting import missing_lines
+from gnbv_cli.documents.importing.chapters import Chapters
+from gnbv_cli.documents.importing.ending import Ending
+from gnbv_cli.documents.importing.head import Head
+from gnbv_cli.documents.importing.imported import Imported, file_text, ordered
+from gnbv_cli.documents.importing.included import link_included
+from gnbv_cli.documents.importing.money_apart import move_to_projects
+from gnbv_cli.documents.importing.node import Node, tree
+from gnbv_cli.documents.importing.paragraph import Joined, Paragraph, paragraphs
+from gnbv_cli.documents.importing.register import name_duties, units_of
+from gnbv_cli.documents.importing.source_names import declare_sources
+from gnbv_cli.documents.importing.tables import TablePlacing
+from gnbv_cli.documents.importing.told import Told
+from gnbv_cli.documents.importing.tree_values import Element, Tree
+from gnbv_cli.documents.labels import PROJECT_LEVELS
+from gnbv_cli.documents.reading.parts import SourceDocument, filled
+from gnbv_cli.plan.numbering import Numbering
+from gnbv_cli.plan.reading import read_plan
+from gnbv_cli.rules.unit_words import commune_in
+from gnbv_cli.texts.sentence import Words
+from gnbv_cli.written.source import Source
+
+_JOINED = Words(
+    "Dòng {line}: đoạn bị ngắt giữa câu, đã nối với đoạn trên ('{begins}…')",
+    "Line {line}: a paragraph cut in two, joined with the one above ('{begins}…')",
+)
+_MORE_JOINED = Words("Đã nối thêm {n} đoạn bị ngắt giữa câu", "{n} more paragraphs joined")
+_MANY = 5
+
+
+def import_document(source: SourceDocument) -> Imported:
+    """The plan that a document is; nothing of the document is lost, nothing is invented."""
+    lines, joined = paragraphs(source.parts)
+    head = Head(lines)
+    ending = Ending(lines, head.end)
+    root = tree(lines[head.end : ending.start])
+    chapters = Chapters()
+    headings, loose = _body(root)
+    plan: Element = {"gnbv": "1", "document": _document(head)}
+    sections = chapters.sections(chapters.loose_items(headings), Numbering(chapters=True))
+    moved = move_to_projects(chapters.parts)
+    link_included(cast("list[Element]", chapters.parts.get("projects", [])))
+    plan |= {
+        "legal_bases": head.legal_bases,
+        "opening": head.opening,
+        "sections": sections,
+        **chapters.parts,
+        "closing": ending.closing,
+        "recipients": ending.recipients,
+        "signature": cast(Tree, ending.signature),
+    }
+    plan = {key: value for key, value in plan.items() if value}
+    declare_sources(plan)
+    tables = TablePlacing(plan)
+    strays = [*head.strays, *(node.paragraph for node in loose), *ending.strays]
+    tables.place([*chapters.tables, *((None, each) for each in strays if each.table is not None)])
+    _call_as_usual(cast("list[Element]", plan.get("projects", [])), 0)
+    words = "\n".join(line.whole for line in lines)
+    units = units_of(plan, commune_in(_naming(plan)), words)
+    plan["units"] = {**units, **cast(Element, plan.get("units", {}))}
+    name_duties(plan)
+    plan = ordered(plan)
+    lines = [line for line in lines if line.table is None and line.line not in moved]
+    lost = [*_unplaced(plan, lines, strays), *tables.unplaced]
+    if lost:
+        plan["unplaced"] = sorted(lost, key=_line)
+    return Imported(plan, (*source.remarks, *_said(joined), *tables.remarks))
+
+
+def _said(joined: Sequence[Joined]) -> Iterator[Words]:
+    """What is to be said of paragraphs that were joined."""
+    for each in joined[:_MANY]:
+        yield filled(_JOINED, line=each.line, begins=each.words)
+    if len(joined) > _MANY:
+        yield filled(_MORE_JOINED, n=len(joined) - _MANY)
+
+
+def _body(root: Node) -> tuple[list[Node], list[Node]]:
+    """The chapters, and the lines that stand under none."""
+    headings = [node for node in root.children if node.is_heading]
+    loose = [node for node in root.children if not node.is_heading]
+    return headings, [each for node in loose for each in (node, *node.below())]
+
+
+def _document(head: Head) -> Element:
+    order = ("kind", "title", "issuer", "place", "number", "date", "year")
+    made = {key: head.document.get(key) for key in order}
+    return {key: value for key, value in made.items() if value is not None or key in _ASKED}
+
+
+_ASKED = frozenset(("title", "number", "date", "year"))
+"""What a document says of itself: 'null' where this one does not."""
+
+
+def _naming(plan: Element) -> Sequence[str]:
+    document = cast(Element, plan["document"])
+    return [str(document[key]) for key in ("issuer", "title") if document.get(key)]
+
+
+def _unplaced(plan: Element, lines: Sequence[Paragraph], strays: Sequence[Paragraph]) -> list[Tree]:
+    """Lines of the document that the plan does not hold, in their order."""
+    lost = {id(paragraph): paragraph for paragraph in strays if paragraph.table is None}
+    read = read_plan(Source(file_text(plan))).plan
+    for paragraph in lines if read is None else missing_lines(read, lines):
+        lost.setdefault(id(paragraph), paragraph)
+    return [
+        {"line": str(paragraph.line), "text": Told.at(paragraph.line, paragraph.whole)}
+        for paragraph in lost.values()
+    ]
+
+
+def _call_as_usual(projects: Sequence[Element], depth: int) -> None:
+    """Takes away labels that say what a project on its level is called anyway."""
+    usual = PROJECT_LEVELS[min(depth, len(PROJECT_LEVELS) - 1)]
+    for project in projects:
+        if project.get("label") == usual:
+            del project["label"]
+        _call_as_usual(cast("list[Element]", project.get("subprojects", [])), depth + 1)
+
+
+def _line(entry: Tree) -> int:
+    return int(str(cast(Element, entry)["line"]))

@@ -1,0 +1,105 @@
+"""The end of a document: closing words, recipients, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gnbv_cli.documents.importing import blocks
+from gnbv_cli.documents.importing.node import Node
+from gnbv_cli.documents.importing.paragraph import Paragraph
+from gnbv_cli.documents.importing.told import Told
+from gnbv_cli.documents.importing.tree_values import Element, Tree
+
+_RECIPIENTS = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
+_BODY = re.compile(r"TM\.? ?\S.*")
+_ACTING = re.compile(r"(?:KT|TL|TUQ|Q)\.? ?\S.*")
+_POSITION = re.compile(
+    r"(?:(?:PHÓ |QUYỀN )?CHỦ TỊCH|(?:PHÓ )?TRƯỞNG \S.*|(?:PHÓ )?GIÁM ĐỐC)(?: \S.*)?"
+)
+_CLOSING = re.compile(r"(?:trên đây là|kế hoạch này|yêu cầu các|đề nghị các)\b", re.IGNORECASE)
+_LONGEST_NAME = 60
+_SENTENCE_ENDS = (".", ";", ":")
+_FARTHEST = 6
+"""Closing words are at most so many paragraphs."""
+
+
+class Ending:
+    """What the end says, and where the body ends."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], start: int) -> None:
+        self.recipients: list[Tree] = []
+        self.strays: list[Paragraph] = []
+        self._signature: Element = {}
+        at = self._begins(paragraphs, start)
+        self._read(paragraphs[at:])
+        self.start = self._closing_at(paragraphs, start, at)
+        closing = [Node(paragraph, 99, "text") for paragraph in paragraphs[self.start : at]]
+        self.closing = blocks.paragraphs(closing)
+
+    @property
+    def signature(self) -> Element | None:
+        """The signature block, None where there is none."""
+        order = ("body", "acting_for", "position", "names")
+        return {key: self._signature[key] for key in order if key in self._signature} or None
+
+    def _begins(self, paragraphs: Sequence[Paragraph], start: int) -> int:
+        for at in range(start, len(paragraphs)):
+            paragraph = paragraphs[at]
+            if paragraph.table is not None or paragraph.marker.text:
+                continue
+            if _RECIPIENTS.match(paragraph.text) or _BODY.fullmatch(paragraph.text):
+                return at
+            if _ACTING.fullmatch(paragraph.text) and paragraph.text.isupper():
+                return at
+        return len(paragraphs)
+
+    def _read(self, paragraphs: Sequence[Paragraph]) -> None:
+        receiving = False
+        for paragraph in paragraphs:
+            if paragraph.table is not None:
+                self.strays.append(paragraph)
+                continue
+            head = _RECIPIENTS.match(paragraph.text) if not paragraph.marker.text else None
+            if head is not None:
+                receiving = True
+                self._receive(paragraph, paragraph.text[head.end() :])
+            elif self._sign(paragraph):
+                receiving = False
+            elif receiving:
+                self._receive(paragraph, paragraph.text)
+            else:
+                self.strays.append(paragraph)
+
+    def _receive(self, paragraph: Paragraph, text: str) -> None:
+        in_one_line = not paragraph.marker.text
+        for piece in re.split(r";\s+(?:[-–]\s*)?", text) if in_one_line else [text]:
+            name = piece.strip(" ;-–")
+            if name:
+                last = name[:-1] if name.endswith(".") and not name.endswith("..") else name
+                self.recipients.append(Told.at(paragraph.line, last))
+
+    def _sign(self, paragraph: Paragraph) -> bool:
+        """Takes a line of the signature; False where it is none."""
+        text = paragraph.text
+        if paragraph.marker.text:
+            return False
+        for key, form in (("body", _BODY), ("acting_for", _ACTING), ("position", _POSITION)):
+            if key not in self._signature and text.isupper() and form.fullmatch(text):
+                self._signature[key] = Told.at(paragraph.line, text)
+                return True
+        if self._signature and len(text) <= _LONGEST_NAME and not text.endswith(_SENTENCE_ENDS):
+            names = self._signature.setdefault("names", [])
+            assert isinstance(names, list)
+            names.append(Told.at(paragraph.line, text))
+            return True
+        return False
+
+    def _closing_at(self, paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
+        for at in range(end - 1, max(start, end - _FARTHEST) - 1, -1):
+            paragraph = paragraphs[at]
+            if paragraph.marker.text or paragraph.table is not None or paragraph.text.isupper():
+                break
+            if _CLOSING.match(paragraph.text):
+                return at
+        return end

@@ -1,0 +1,163 @@
+"""Lines about money → budgets: totals, their parts below or behind them, and words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from gnbv_cli.documents.importing import blocks
+from gnbv_cli.documents.importing.amount_text import amount_at_start
+from gnbv_cli.documents.importing.breakdown import DIMENSIONS, is_unit, part_called
+from gnbv_cli.documents.importing.ids import id_of
+from gnbv_cli.documents.importing.inline_parts import inline_parts, named_amount
+from gnbv_cli.documents.importing.labels import labelled
+from gnbv_cli.documents.importing.node import Node
+from gnbv_cli.documents.importing.told import Told
+from gnbv_cli.documents.importing.tree_values import Element
+from gnbv_cli.documents.labels import OF_WHICH
+from gnbv_cli.written.amount import read_amount
+from gnbv_cli.written.names import folded
+from gnbv_cli.written.words import read_words
+
+_KIND = re.compile(
+    r"\s*\((?:nguồn )?(?:vốn |kinh phí )?(?P<kind>sự nghiệp|đầu tư(?: phát triển| công)?)\)",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    r"\s*\(\s*(?:viết )?bằng chữ\s*:?\s*(?P<words>[^()]+?)[.;]?\s*\)", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\s*\((?P<words>[^()\d]{6,})\)")
+_PLAIN_END = re.compile(r"[\s;:,.()]*(?:trong đó)?[\s;:,.]*")
+_BREAKDOWNS = ("sources", "kinds", "years", "units", "of_which")
+
+
+def budget_of(text: str, line: int, below: Sequence[Node], label: str | None = None) -> Element:
+    """The budget that `text` states, with its parts in the text or in the lines `below`.
+
+    `label` is the one that the line bears, where it is not the usual one.
+    """
+    budget: Element = {} if label is None else {"label": label}
+    rest = _stated(budget, text, line)
+    notes = [node for node, deeper in _nested(below) if not _add(budget, node, deeper)]
+    if not any(_dimension(node) for node in below):
+        _settle(budget)
+    _close(budget, rest, has_parts_below=len(notes) < len(below))
+    if notes:
+        budget["notes"] = blocks.items(notes)
+    return budget
+
+
+def is_part(node: Node) -> bool:
+    """Whether a line states a source, kind or year and its amount: a part of the one above it."""
+    return _is_known(node)
+
+
+def _stated(budget: Element, text: str, line: int) -> str:
+    """Puts into `budget` what `text` states; gives the words that are left."""
+    found = amount_at_start(text)
+    if found is not None:
+        budget["total"] = Told.at(line, found.amount)
+    rest = text if found is None else found.rest
+    if kind := _KIND.match(rest):
+        budget["kind"] = "recurrent" if "nghiệp" in kind["kind"].lower() else "capital"
+        rest = rest[kind.end() :]
+    said = _IN_WORDS.match(rest) or _BRACKETED.match(rest)
+    if said is not None and (said.re is _IN_WORDS or read_words(said["words"]) is not None):
+        budget["words"] = Told.at(line, said["words"])
+        rest = rest[said.end() :]
+    parts = inline_parts(rest)
+    if parts is not None:
+        _take(budget, parts.parts, line)
+        rest = parts.rest
+    if found is None and rest.strip():
+        budget["text"] = Told.at(line, rest.strip())
+    return rest
+
+
+def _take(budget: Element, parts: Sequence[tuple[str, str]], line: int) -> None:
+    for name, amount in parts:
+        _put(budget, name, {"total": Told.at(line, amount)})
+
+
+def _put(budget: Element, name: str, part: Element, within: str | None = None) -> bool:
+    """Adds the part called `name`, of the breakdown `within` if one is named; False where there
+    is one like it."""
+    known = part_called(name, within)
+    if known is not None:
+        dimension, key = known
+        name = f"{name[:1].upper()}{name[1:]}"  # within a sentence it stands in lower case
+    else:
+        dimension, key = within or ("units" if is_unit(name) else "of_which"), id_of(name)
+    held = cast(Element, budget.setdefault(dimension, {}))
+    if key in held:
+        return False
+    held[key] = {"label": name, **part}
+    return True
+
+
+def _add(budget: Element, node: Node, below: Sequence[Node], within: str | None = None) -> bool:
+    """Adds the part that a line states; False where it states none."""
+    dimension = _dimension(node)
+    if dimension is not None:
+        added = [_add(budget, child, deeper, dimension) for child, deeper in _nested(below)]
+        return all(added)
+    named = named_amount(node.text)
+    if named is None or not (within or named.is_whole or part_called(named.name)):
+        return False
+    part = budget_of(named.text, node.line, below)
+    return _put(budget, named.name, part, within)
+
+
+def _nested(nodes: Sequence[Node]) -> Iterator[tuple[Node, list[Node]]]:
+    """Each line with those below it: also those that bear the same sign, behind 'trong đó:'."""
+    todo = list(nodes)
+    while todo:
+        node = todo.pop(0)
+        below = list(node.children)
+        if not below and node.text.endswith(OF_WHICH.strip(", ")) and _is_known(node):
+            while todo and not _is_known(todo[0]):
+                below.append(todo.pop(0))
+        yield node, below
+
+
+def _is_known(node: Node) -> bool:
+    named = named_amount(node.text)
+    return named is not None and part_called(named.name) is not None
+
+
+def _dimension(node: Node) -> str | None:
+    """The breakdown whose parts stand below a line: 'Chia theo nguồn vốn:'."""
+    field = labelled(node.text)
+    return None if field is None or field.text else DIMENSIONS.get(folded(field.label))
+
+
+def _settle(budget: Element) -> None:
+    """A single source below a larger total is one of several: the others are not named."""
+    sources = budget.get("sources")
+    if not isinstance(sources, dict) or len(sources) != 1 or "total" not in budget:
+        return
+    (part,) = sources.values()
+    total = part.get("total") if isinstance(part, dict) else None
+    if isinstance(total, str) and read_amount(total).value != _value(budget):
+        budget["of_which"] = {**sources, **cast(Element, budget.get("of_which", {}))}
+        del budget["sources"]
+
+
+def _value(budget: Element) -> int | None:
+    return read_amount(str(budget["total"])).value
+
+
+def _close(budget: Element, rest: str, *, has_parts_below: bool) -> None:
+    """Keeps the end of the line, where it is not the usual one."""
+    if "total" not in budget:
+        return
+    end = rest.rstrip()
+    if has_parts_below:
+        if end.strip() != OF_WHICH.strip():
+            budget["tail"] = end
+    elif any(name in budget for name in _BREAKDOWNS):
+        if not _PLAIN_END.fullmatch(end):
+            budget["tail"] = f"{end.rstrip('.;,')}{OF_WHICH}"
+    elif end not in ("", ".", ";", ","):
+        budget["tail"] = end

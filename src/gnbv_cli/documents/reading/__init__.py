@@ -1,0 +1,1 @@
+"""A file, as Word, text or another form → its lines and tables, as a reader sees them."""

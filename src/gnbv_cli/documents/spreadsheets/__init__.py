@@ -1,0 +1,1 @@
+"""A spreadsheet, or a table of a document, as projects with their budgets."""
