@@ -52,14 +52,14 @@ def read_file(name: str, language: Language) -> bytes:
         # A named pipe without a writer would hold the opening for ever.
         descriptor = os.open(name, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
     except (OSError, ValueError) as error:
-        raise CannotRun(_cannot_open(name, error, language)) from None
+        raise CannotRun(cannot_open(name, error, language)) from None
     try:
         with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor, not a path
             if hasattr(os, "set_blocking"):
                 os.set_blocking(descriptor, True)
             return file.read(LIMIT + 1)
     except OSError as error:
-        raise CannotRun(_cannot_open(name, error, language)) from None
+        raise CannotRun(cannot_open(name, error, language)) from None
 
 
 def _standard_input(language: Language) -> bytes:
@@ -68,7 +68,7 @@ def _standard_input(language: Language) -> bytes:
     try:
         return sys.stdin.buffer.read(LIMIT + 1)
     except OSError as error:
-        raise CannotRun(_cannot_open(shown_name("-"), error, language)) from None
+        raise CannotRun(cannot_open(shown_name("-"), error, language)) from None
 
 
 def shown_name(name: str) -> str:
@@ -80,7 +80,8 @@ def _binary() -> int:
     return getattr(os, "O_BINARY", 0)
 
 
-def _cannot_open(name: str, error: OSError | ValueError, language: Language) -> str:
+def cannot_open(name: str, error: OSError | ValueError, language: Language) -> str:
+    """Why a file cannot be opened, in one line."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NOT_FOUND.filled(file=name).say(language)
     if isinstance(error, IsADirectoryError) or os.path.isdir(name):  # noqa: PTH112 - any text

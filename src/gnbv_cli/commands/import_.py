@@ -77,7 +77,7 @@ def import_(  # noqa: PLR0917 - an option each
 
 def _imported(path: Path, table: bool, lang: Lang) -> Imported:
     """The plan that the file holds; raises `CannotRun` for a file that cannot be read."""
-    from gnbv_cli.commands.console import CannotRun  # noqa: PLC0415 - `--help` does without
+    from gnbv_cli.commands.console import CannotRun, cannot_open  # noqa: PLC0415
     from gnbv_cli.documents.reading.source import (  # noqa: PLC0415
         UnreadableDocument,
         read_document,
@@ -95,6 +95,8 @@ def _imported(path: Path, table: bool, lang: Lang) -> Imported:
     except UnreadableDocument as error:
         words = error.words
         raise CannotRun(words.vi if lang is Lang.vi else words.en) from None
+    except OSError as error:
+        raise CannotRun(cannot_open(str(path), error, lang.value)) from None
 
 
 def _save(output: str, text: str, force: bool, lang: Lang) -> None:

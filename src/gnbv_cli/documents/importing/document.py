@@ -16,10 +16,9 @@ from gnbv_cli.documents.importing.node import Node, tree
 from gnbv_cli.documents.importing.paragraph import Joined, Paragraph, paragraphs
 from gnbv_cli.documents.importing.register import name_duties, units_of
 from gnbv_cli.documents.importing.source_names import declare_sources
-from gnbv_cli.documents.importing.tables import TablePlacing
+from gnbv_cli.documents.importing.tables import TablePlacing, call_as_usual
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
-from gnbv_cli.documents.labels import PROJECT_LEVELS
 from gnbv_cli.documents.reading.parts import SourceDocument, filled
 from gnbv_cli.plan.numbering import Numbering
 from gnbv_cli.plan.reading import read_plan
@@ -61,7 +60,7 @@ def import_document(source: SourceDocument) -> Imported:
     tables = TablePlacing(plan)
     strays = [*head.strays, *(node.paragraph for node in loose), *ending.strays]
     tables.place([*chapters.tables, *((None, each) for each in strays if each.table is not None)])
-    _call_as_usual(cast("list[Element]", plan.get("projects", [])), 0)
+    call_as_usual(cast("list[Element]", plan.get("projects", [])), 0)
     words = "\n".join(line.whole for line in lines)
     units = units_of(plan, commune_in(_naming(plan)), words)
     plan["units"] = {**units, **cast(Element, plan.get("units", {}))}
@@ -114,15 +113,6 @@ def _unplaced(plan: Element, lines: Sequence[Paragraph], strays: Sequence[Paragr
         {"line": str(paragraph.line), "text": Told.at(paragraph.line, paragraph.whole)}
         for paragraph in lost.values()
     ]
-
-
-def _call_as_usual(projects: Sequence[Element], depth: int) -> None:
-    """Takes away labels that say what a project on its level is called anyway."""
-    usual = PROJECT_LEVELS[min(depth, len(PROJECT_LEVELS) - 1)]
-    for project in projects:
-        if project.get("label") == usual:
-            del project["label"]
-        _call_as_usual(cast("list[Element]", project.get("subprojects", [])), depth + 1)
 
 
 def _line(entry: Tree) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -10,12 +11,16 @@ from gnbv_cli.documents.importing.items import Tables
 from gnbv_cli.documents.importing.paragraph import Paragraph
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
+from gnbv_cli.documents.labels import PROJECT_LEVELS
 from gnbv_cli.documents.spreadsheets.allocation import Allocation
-from gnbv_cli.documents.spreadsheets.grid import grid_of_rows
+from gnbv_cli.documents.spreadsheets.grid import Span, grid_of_rows
 from gnbv_cli.documents.spreadsheets.reading import read_allocation
 from gnbv_cli.texts.sentence import Words
 from gnbv_cli.written.amount import read_amount
 from gnbv_cli.written.names import folded
+
+_PROJECT = re.compile(r"da\d")
+"""The id of what a row calls 'Dự án 2'."""
 
 
 class TablePlacing:
@@ -48,9 +53,8 @@ class TablePlacing:
             declared = cast(Element, self._plan.setdefault(key, {}))
             for name, entry in getattr(table, key).items():
                 declared.setdefault(name, entry)
-        among = self._projects(holder)
         for project in table.projects:
-            self._merge(cast(Element, project), among, line)
+            self._merge(cast(Element, project), self._among(cast(Element, project), holder), line)
         for policy in table.policies:
             self._merge(cast(Element, policy), self._list("policies"), line)
         if table.budget:
@@ -58,10 +62,15 @@ class TablePlacing:
         for row in (*table.above, *table.unplaced):
             self._leave(row.row, row.text)
 
-    def _projects(self, holder: Element | None) -> list[Element]:
-        if holder is None:
-            return self._list("projects")
-        return cast("list[Element]", holder.setdefault("subprojects", []))
+    def _among(self, project: Element, holder: Element | None) -> list[Element]:
+        """Where a row's project belongs: below the project `holder`, or among the plan's."""
+        top = self._list("projects")
+        if holder is None or _PROJECT.match(str(project["id"])):
+            return top
+        below = cast("list[Element]", holder.get("subprojects", []))
+        if _same(project, below) is None and _same(project, top) is not None:
+            return top
+        return cast("list[Element]", holder.setdefault("subprojects", cast(Tree, below)))
 
     def _list(self, key: str) -> list[Element]:
         return cast("list[Element]", self._plan.setdefault(key, []))
@@ -97,14 +106,25 @@ class TablePlacing:
             self._leave(line, f"{name}: {figures}")
 
 
+def call_as_usual(projects: Sequence[Element], depth: int) -> None:
+    """Takes away labels that say what a project on its level is called anyway."""
+    usual = PROJECT_LEVELS[min(depth, len(PROJECT_LEVELS) - 1)]
+    for project in projects:
+        if project.get("label") == usual:
+            del project["label"]
+        call_as_usual(cast("list[Element]", project.get("subprojects", [])), depth + 1)
+
+
 def _read(paragraph: Paragraph) -> Allocation | None:
     assert paragraph.table is not None  # only tables are placed
-    rows: list[Sequence[str]] = [*paragraph.table.rows]
-    line = paragraph.line
-    if paragraph.unit:
-        rows.insert(0, [paragraph.unit])
-        line -= 1
-    return read_allocation(grid_of_rows(rows, line))
+    above = [paragraph.unit] if paragraph.unit else []
+    spans = [
+        Span(each.row, each.column, each.row + each.rows - 1, each.column + each.columns - 1)
+        for each in paragraph.table.spans
+    ]
+    return read_allocation(
+        grid_of_rows(paragraph.table.rows, paragraph.line, spans=spans, above=above)
+    )
 
 
 def _same(project: Element, among: Sequence[Element]) -> Element | None:

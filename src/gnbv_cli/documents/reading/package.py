@@ -90,7 +90,7 @@ class _Bounded(TreeBuilder):
         super().__init__()
         self._elements = self._depth = 0
 
-    def start(self, tag: str, attrs: dict[str, str], /) -> Element:  # type: ignore[override]
+    def start(self, tag: str, attrs: dict[str, str], /) -> Element:
         self._elements += 1
         self._depth += 1
         if self._elements > MOST_ELEMENTS:

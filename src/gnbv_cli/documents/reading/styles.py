@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from gnbv_cli.documents.reading.markup import number, switch, value
@@ -49,16 +49,15 @@ class Styles:
 
 
 def _over(above: Style, written: Element) -> Style:
-    own = Style(
-        number(written, "w_pPr/w_numPr/w_numId"),
-        number(written, "w_pPr/w_numPr/w_ilvl"),
-        number(written, "w_pPr/w_outlineLvl"),
-        False,
-        switch(written, "w_rPr/w_b"),
-        switch(written, "w_rPr/w_caps"),
-        switch(written, "w_rPr/w_vanish"),
-    )
-    set_above = value(written, "w_pPr/w_jc")
-    merged = [mine if mine is not None else its for mine, its in zip(own, above, strict=True)]
-    merged[3] = above.centred if set_above is None else set_above == "center"
-    return Style(*merged)
+    """The style that `written` is, over the one that it is based on."""
+    alignment = value(written, "w_pPr/w_jc")
+    own: dict[str, Any] = {
+        "list": number(written, "w_pPr/w_numPr/w_numId"),
+        "level": number(written, "w_pPr/w_numPr/w_ilvl"),
+        "outline": number(written, "w_pPr/w_outlineLvl"),
+        "centred": None if alignment is None else alignment == "center",
+        "bold": switch(written, "w_rPr/w_b"),
+        "capitals": switch(written, "w_rPr/w_caps"),
+        "hidden": switch(written, "w_rPr/w_vanish"),
+    }
+    return above._replace(**{name: said for name, said in own.items() if said is not None})

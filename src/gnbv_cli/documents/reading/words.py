@@ -50,3 +50,28 @@ FOREIGN = Words(
     "Văn bản chèn tệp khác bên trong: phần đó không đọc",
     "Another file is embedded in the document: that part is not read",
 )
+
+NO_LIBREOFFICE = Words(
+    "Cần LibreOffice để đọc {kind}; hoặc lưu lại thành .docx",
+    "LibreOffice needed for {kind}; or save as .docx",
+)
+NO_PDFTOTEXT = Words(
+    "Cần pdftotext (gói poppler-utils) để đọc .pdf; hoặc lưu lại thành .docx",
+    "pdftotext (package poppler-utils) needed for .pdf; or save as .docx",
+)
+CONVERSION_FAILED = Words(
+    "Không chuyển được tệp {kind}; mở bằng Word rồi lưu lại thành .docx",
+    "The {kind} file could not be converted; open it in Word and save it as .docx",
+)
+SPREADSHEET = Words(
+    "Tệp là bảng tính: thêm --table để đọc biểu phân bổ kinh phí",
+    "The file is a spreadsheet: add --table to read an allocation table",
+)
+OLD_LETTERS = Words(
+    "Văn bản không phải UTF-8 (có thể là {encoding}); lưu lại dạng UTF-8 hoặc .docx rồi đọc",
+    "The text is not UTF-8 (maybe {encoding}); save it as UTF-8 or .docx",
+)
+CONVERTED = Words(
+    "Văn bản dùng bảng mã cũ ({encoding}), đã chuyển sang Unicode; cần đọc lại",
+    "The text was in an old encoding ({encoding}); converted to Unicode, to be read over",
+)

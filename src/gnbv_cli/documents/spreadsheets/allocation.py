@@ -13,6 +13,8 @@ class TableLine(NamedTuple):
 
     row: int
     text: str
+    table: str = ""
+    """The name of the sheet or file."""
 
 
 class Allocation(NamedTuple):
@@ -27,6 +29,8 @@ class Allocation(NamedTuple):
     projects: list[Tree]
     policies: list[Tree]
     budget: Tree
+    total_row: int
+    """The row that the plan's budget stands in, 0 for none."""
     funding_sources: Tree
     units: Tree
     unit: str

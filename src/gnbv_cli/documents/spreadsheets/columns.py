@@ -16,6 +16,8 @@ _UNIT = re.compile(
     r"|cong an|trung tam|mat tran|so|kho bac|buu dien|hdnd|dang uy|xa|phuong|thi tran)\b"
 )
 _SOURCE = re.compile(r"\b(?:von|nguon|ngan sach|dong gop|tai tro|huy dong|xa hoi hoa|vay|quy)\b")
+_CARRIED = re.compile(r"chuyen nguon|carried over")
+_GRANTED = re.compile(r"\b(?:giao|du toan|granted)\b")
 _WHOLE = re.compile(r"\b(?:tong|cong|total)\b")
 _JOINT = " – "
 """Between the heads of one column."""
@@ -78,6 +80,8 @@ class _Sorted(NamedTuple):
 def columns_of(paths: Sequence[tuple[str, ...]], figures: Sequence[bool]) -> Columns | None:
     """The columns below heads; None where they are not those of an allocation table."""
     found = [_sorted(at, path, figures[at]) for at, path in enumerate(paths) if path]
+    if any(_CARRIED.search(folded(_JOINT.join(column.path))) for column in found):
+        found = [c._replace(role="other") if _is_granted(c) else c for c in found]
     money = [column for column in found if column.role == "money"]
     if not money:
         return None
@@ -85,11 +89,14 @@ def columns_of(paths: Sequence[tuple[str, ...]], figures: Sequence[bool]) -> Col
     number = next((c.at for c in found if c.role == "number" and c.at < first), None)
     names = [c.at for c in found if c.role == "name" and c.at < first]
     if not names:
-        names = [c.at for c in found if c.role in ("", "other", "executing") and c.at < first][:1]
+        free = [c for c in found if c.role in ("", "other", "executing") and c.at < first]
+        names = [c.at for c in free if not figures[c.at]][:1]
     if not names:
         return None
     placed, left = _placed(money)
-    texts = [c for c in found if c.role in (*_PEOPLE, "note") and c.at not in names]
+    said = [c for c in found if c.role in (*_PEOPLE, "note") and c.at not in names]
+    first_said = {c.role: c.at for c in reversed(said)}
+    texts = [c for c in said if c.role == "note" or first_said[c.role] == c.at]
     used = {number, *names, *(c.at for c in placed), *(c.at for c in texts)}
     checks = [c for c in found if c.role == "check"]
     rest = [c for c in found if (c.at not in used and c.role != "check") or c in left]
@@ -97,6 +104,16 @@ def columns_of(paths: Sequence[tuple[str, ...]], figures: Sequence[bool]) -> Col
     return Columns(
         number, tuple(names), tuple(placed), _texts(texts), _texts(rest), _texts(checks), kind, year
     )
+
+
+def _is_granted(column: _Sorted) -> bool:
+    """Whether a column has what is granted for a year, beside what is carried over into it.
+
+    The two part the money, but not by years; a plan has no place for them.
+    """
+    words = folded(_JOINT.join(column.path))
+    years = any(name == "years" for head in column.heads for name, _ in head.steps)
+    return column.role == "money" and years and bool(_GRANTED.search(words))
 
 
 def _texts(columns: list[_Sorted]) -> tuple[TextColumn, ...]:

@@ -51,6 +51,7 @@ class Grid(NamedTuple):
     hidden_columns: frozenset[int] = frozenset()
     remarks: tuple[Words, ...] = ()
     """What has to be said of how it was read."""
+    is_hidden: bool = False
     is_sheet: bool = False
     """Whether cells have names such as 'D12'."""
     above: tuple[str, ...] = ()

@@ -19,6 +19,10 @@ NO_TABLE = Words(
     "{file} has no allocation table: it needs a row of heads with 'Nội dung' and a column of money"
     " ('Tổng cộng', 'NSTW', …)",
 )
+HIDDEN_LEFT = Words(
+    "Trang tính đang ẩn cũng có biểu phân bổ, không lấy vào: {names}",
+    "Hidden sheets have allocation tables too, which are left out: {names}",
+)
 _ASSUMED = Words(
     "Biểu không ghi đơn vị tính; theo độ lớn của các số, đọc là đồng. Cần đối chiếu",
     "The table states no unit; by the size of its figures they are read as đồng. To be compared",

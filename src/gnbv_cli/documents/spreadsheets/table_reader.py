@@ -56,6 +56,7 @@ class TableReader:
             [project(item, self._grid, columns) for item in tree.top],
             [_policy(project(item, self._grid, columns)) for item in policies.top],
             budget,
+            self._grid.lines[tree.total.row.at] if tree.total is not None else 0,
             self._register("sources", tree),
             self._register("units", tree),
             self._unit or columns.unit,
@@ -156,7 +157,7 @@ class TableReader:
         return words, rest
 
     def _line(self, row: int, text: str) -> TableLine:
-        return TableLine(self._grid.lines[row], " ".join(text.split()))
+        return TableLine(self._grid.lines[row], " ".join(text.split()), self._grid.name)
 
 
 def _is_only_unit(text: str) -> bool:

@@ -97,6 +97,7 @@ def _grid(sheet: SheetPart, stored: SheetCells) -> Grid:
         stored.hidden_rows & set(lines),
         stored.hidden_columns & set(columns),
         tuple(_about(sheet, cells.values())),
+        is_hidden=sheet.hidden,
         is_sheet=True,
     )
 
