@@ -23,6 +23,7 @@ COMMANDS = (
     "render",
     "report",
     "import",
+    "new",
     "schema",
     "lsp",
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gnbv_cli.commands.options import PLAN, Lang, LangOption
-from gnbv_cli.commands.output import ForceOption, refuse_early
+from gnbv_cli.commands.output import ForceOption, refuse_early, save
 from gnbv_cli.texts.sentence import Words
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def import_(  # noqa: PLR0917 - an option each
     if shown:
         write(text)
     else:
-        _save(output, text, force, lang)
+        save(output, text.encode("utf-8"), force, lang)
     values = {
         "file": output,
         "projects": imported.projects,
@@ -97,13 +97,3 @@ def _imported(path: Path, table: bool, lang: Lang) -> Imported:
         raise CannotRun(words.vi if lang is Lang.vi else words.en) from None
     except OSError as error:
         raise CannotRun(cannot_open(str(path), error, lang.value)) from None
-
-
-def _save(output: str, text: str, force: bool, lang: Lang) -> None:
-    from gnbv_cli.changes.whole_file import CannotWrite, write_whole  # noqa: PLC0415
-    from gnbv_cli.commands.console import CannotRun  # noqa: PLC0415
-
-    try:
-        write_whole(output, text.encode("utf-8"), replace=force)
-    except CannotWrite as error:
-        raise CannotRun(error.sentence.say(lang.value)) from None

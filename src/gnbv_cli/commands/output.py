@@ -120,16 +120,23 @@ def made(form: StrEnum, make: Callable[[], bytes], lang: Lang) -> bytes:
 
 def deliver(data: bytes, output: str | None, force: bool, lang: Lang) -> None:
     """Write the file `output` and say so, or show `data`, which is text, where there is none."""
-    from gnbv_cli.commands.console import CannotRun, write  # noqa: PLC0415
+    from gnbv_cli.commands.console import write  # noqa: PLC0415
 
     if output is None:
         write(data.decode("utf-8"))
         return
-    from gnbv_cli.changes.whole_file import CannotWrite, write_whole  # noqa: PLC0415
     from gnbv_cli.texts.escape import for_terminal  # noqa: PLC0415
+
+    save(output, data, force, lang)
+    write(_DONE.filled(file=for_terminal(output)).say(lang.value) + "\n")
+
+
+def save(output: str, data: bytes, force: bool, lang: Lang) -> None:
+    """Write the file `output`, whole or not at all; raises `CannotRun` where that cannot be."""
+    from gnbv_cli.changes.whole_file import CannotWrite, write_whole  # noqa: PLC0415
+    from gnbv_cli.commands.console import CannotRun  # noqa: PLC0415 - `--help` does without
 
     try:
         write_whole(output, data, replace=force)
     except CannotWrite as error:
         raise CannotRun(error.sentence.say(lang.value)) from None
-    write(_DONE.filled(file=for_terminal(output)).say(lang.value) + "\n")

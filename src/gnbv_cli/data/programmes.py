@@ -41,6 +41,8 @@ class Programme(NamedTuple):
     period: tuple[int, int]
     decision: str
     """Number of the decision: '90/QĐ-TTg'."""
+    decision_date: str
+    """As in 2022-01-18."""
     decision_standing: str
     projects: tuple[CatalogueProject, ...]
     """() where the catalogue has its name alone."""
@@ -75,6 +77,7 @@ def _programme(file: str) -> Programme:
         stated["name"],
         (int(first), int(last)),
         stated["decision"]["document"],
+        str(stated["decision"]["date"]),
         stated["decision"]["standing"],
         tuple(_project({**usual, **project}, usual) for project in stated.get("projects", ())),
         tuple(stated.get("higher_level", {}).get("phrases", ())),

@@ -13,6 +13,7 @@ from gnbv_cli.plan.schema_fault import SchemaFault
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.located import Locator, Reported
 from gnbv_cli.review.unchecked import Unchecked, unchecked
+from gnbv_cli.review.unfilled import without_unfilled
 from gnbv_cli.rules import FAMILIES, RULES
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
@@ -155,7 +156,8 @@ def found_by(rules: Iterable[Rule], checked: CheckedPlan, conditions: Conditions
     if levels:
         found = [(rule, _at_level(finding, levels.get(rule.code))) for rule, finding in found]
     reported = Locator(checked.reading).reported
-    return _ranked([reported(rule, finding, _place(checked, finding)) for rule, finding in found])
+    placed = [reported(rule, finding, _place(checked, finding)) for rule, finding in found]
+    return _ranked(without_unfilled(placed, checked.reading.source.text))
 
 
 def _at_level(finding: Finding, level: str | None) -> Finding:

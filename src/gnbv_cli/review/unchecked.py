@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gnbv_cli.plan.to_fill import MARK
 from gnbv_cli.rules.bal_words.recital import compared_recitals
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.prg.share import least_share
@@ -30,6 +31,10 @@ _DAMAGED = Words(
 _NOT_BROKEN_DOWN = Words(
     "{place} chưa chia theo {dimension}: phép cộng theo {dimension} chưa kiểm tra được trọn vẹn",
     "{place} is not broken down by {dimension}: the sums by {dimension} are not fully checked",
+)
+_BLANK = Words(
+    "Các phép cộng có {n} số tiền còn phải điền",
+    "The sums with {n} amounts that are still to be filled in",
 )
 _OPEN = Words(
     "Số nào ghi chưa đúng trong {n} phép cộng chưa khớp: quá giới hạn tìm kiếm",
@@ -105,9 +110,17 @@ def _catalogue(checked: CheckedPlan) -> Iterator[Unchecked]:
 def _unknown_cells(checked: CheckedPlan) -> Iterator[Unchecked]:
     ledger = checked.ledger
     determined = {**checked.settled, **_missing(checked)}
-    for cell, entry in ledger.entries.items():
-        if entry.amount.value is None and cell not in determined:
-            yield Unchecked("BAL001", cell, _UNREADABLE.filled(text=entry.text))
+    unread = {
+        cell: entry.text
+        for cell, entry in ledger.entries.items()
+        if entry.amount.value is None and cell not in determined
+    }
+    blanks = [cell for cell, text in unread.items() if MARK.search(text)]
+    if blanks:
+        yield Unchecked("BAL001", blanks[0], _BLANK.filled(n=len(blanks)))
+    for cell, text in unread.items():
+        if cell not in blanks:
+            yield Unchecked("BAL001", cell, _UNREADABLE.filled(text=text))
     for diagnosis in checked.diagnoses:
         if diagnosis.status == "open":
             yield Unchecked("BAL001", "", _OPEN.filled(n=len(diagnosis.violated)))

@@ -11,8 +11,9 @@ from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element
 from gnbv_cli.documents.spreadsheets.allocation import Allocation
 from gnbv_cli.documents.spreadsheets.joining import joined
+from gnbv_cli.plan.to_fill import to_fill
 
-TITLE = "[CẦN ĐIỀN: trích yếu của kế hoạch]"
+TITLE = to_fill("trích yếu của kế hoạch")
 """A table does not say what the plan is called."""
 
 

@@ -13,6 +13,7 @@ from gnbv_cli.rules.doc import (
     signature,
     signer,
     symbol,
+    to_fill,
     unplaced,
 )
 from gnbv_cli.rules.rule import Rule
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     *signer.RULES,
     *own_commune.RULES,
     *unplaced.RULES,
+    *to_fill.RULES,
 )
