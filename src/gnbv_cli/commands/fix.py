@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from shlex import join
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gnbv_cli.commands.options import PLAN, Lang, LangOption, PlanArgument
+from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.sentence import Words
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 HELP = "Sửa những chỗ xác định được: xem trước, hoặc ghi vào tệp bằng --write"
 
 _PREVIEW = Words(
-    "Xem trước {n} chỗ sửa; tệp chưa thay đổi. Ghi bằng: thêm --write",
-    "Preview of {n} fixes; nothing is written. To write: add --write",
+    "Xem trước {n} chỗ sửa; tệp chưa thay đổi. Ghi bằng: {command}",
+    "Preview of {n} fixes; nothing is written. To write: {command}",
 )
 _PREVIEW_INPUT = Words(
     "Xem trước {n} chỗ sửa; đầu vào chuẩn không ghi lại được",
@@ -104,7 +106,10 @@ def fix(  # noqa: PLR0917 - an option each
         _say_none(review, include, lang)
         return
     if not write:
-        _preview(review, mending, file, lang)
+        chosen = ["--include", include.value] if include else []
+        chosen += [option for each in code or () for option in ("--code", each)]
+        chosen += [option for each in at or () for option in ("--at", each)]
+        _preview(review, mending, file, join(["gnbv", "fix", file, *chosen, "--write"]), lang)
         raise typer.Exit(1)
     if checked.is_issued and not issued:
         number = checked.plan.document.number or "-"
@@ -138,8 +143,11 @@ def _say_none(review: Review, include: Include | None, lang: Lang) -> None:
     complain(words.filled(n=likely).say(lang.value))
 
 
-def _preview(review: Review, mending: Mending, file: str, lang: Lang) -> None:
-    """The diff on standard output, so that it can be applied; what is said of it beside."""
+def _preview(review: Review, mending: Mending, file: str, command: str, lang: Lang) -> None:
+    """The diff on standard output, so that it can be applied; what is said of it beside.
+
+    `command` is what writes the fixes.
+    """
     from gnbv_cli.changes.patch import patch  # noqa: PLC0415
     from gnbv_cli.commands.console import complain, write_patch  # noqa: PLC0415
 
@@ -147,7 +155,8 @@ def _preview(review: Review, mending: Mending, file: str, lang: Lang) -> None:
     for made in mending.made:
         complain(_said(made, lang))
     words = _PREVIEW_INPUT if file == "-" else _PREVIEW
-    complain(words.filled(n=len(mending.made)).say(lang.value))
+    shown = for_terminal(command)
+    complain(words.filled(n=len(mending.made), command=shown).say(lang.value))
 
 
 def _said(made: Made, lang: Lang) -> str:
