@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from gnbv_cli.plan.reading import read_plan
-from gnbv_cli.plan.schema import plan_schema, schema_json
+from gnbv_cli.plan.schema import allocation_schema, plan_schema, schema_json
 from gnbv_cli.plan.schema_words import EXAMPLES, PARTS
 from gnbv_cli.written.composer import compose
 from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
@@ -90,7 +90,8 @@ def test_plan_yaml_names_the_copy_in_its_first_line() -> None:
 
 
 def test_every_class_and_key_is_told_in_vietnamese() -> None:
-    parts = {"Plan": SCHEMA, **SCHEMA["definitions"]}
+    grants = allocation_schema()
+    parts = {"Plan": SCHEMA, **SCHEMA["definitions"], "Allocation": grants, **grants["definitions"]}
     assert set(parts) == set(PARTS)
     keys = set()
     for name, part in parts.items():

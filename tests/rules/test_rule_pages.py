@@ -15,7 +15,7 @@ from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.rule_pages import index_page, rule_page
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.review import review_text
-from gnbv_cli.rules import RULES
+from gnbv_cli.rules import EVERY
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.labels import SEVERITY
 from tests.rules.test_examples import laid_over
@@ -45,7 +45,7 @@ def reported(rule: Rule) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.code)
 def test_the_page_is_current(rule: Rule) -> None:
     assert_current(f"{rule.code}.md", rule_page(rule, reported(rule)))
 
@@ -56,7 +56,7 @@ def test_the_list_is_current() -> None:
 
 def test_no_page_is_left_of_a_rule_that_is_gone() -> None:
     pages = {file.name for file in FOLDER.glob("*.md")}
-    wanted = {"index.md", *(f"{rule.code}.md" for rule in RULES)}
+    wanted = {"index.md", *(f"{rule.code}.md" for rule in EVERY)}
     if os.environ.get("UPDATE_GOLDEN"):
         for name in pages - wanted:
             (FOLDER / name).unlink()

@@ -7,18 +7,27 @@ needs it: 0 for an item or a source that states nothing, unknown for a breakdown
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from gnbv_cli.balance.sheet import Sheet
 from gnbv_cli.plan.model import Budget
 from gnbv_cli.plan.reading import Reading
-from gnbv_cli.plan.walk import Item, addressed, breakdowns, item_tree
+from gnbv_cli.plan.walk import Item, addressed, breakdowns, every_item, item_tree
 from gnbv_cli.written.amount import Amount, read_amount
 from gnbv_cli.written.nodes import Text
 
 _LEFT_OPEN = re.compile(r"\d|\A\W*(?:theo|chờ|sẽ|sau|khi|căn cứ|tùy|tuỳ)(?!\w)", re.IGNORECASE)
+
+Granted: TypeAlias = Mapping[tuple[str, str], int]
+"""What a higher level gave, in đồng, by item ('' the plan) and coordinate."""
+
+NOTHING_GRANTED: Granted = MappingProxyType({})
 _KINDS = frozenset(("capital", "recurrent"))
+
+BOUNDS = frozenset(("of-which", "grant", "granted"))
+"""Kinds of sums that hold an amount to others without being made up of them."""
 
 TOTAL = ""
 """The coordinate of a whole budget; a part's is 'sources.central', its part's
@@ -29,7 +38,8 @@ class Sum(NamedTuple):
     """What an equation of the sheet says on paper.
 
     `kind` is 'parts' (a budget and one breakdown), 'children' (an item and its parts), 'same'
-    (an amount stated twice), 'of-which' or 'grant'; `item` the address of what it is about ('' the
+    (an amount stated twice), 'of-which', 'grant' or 'granted' (what a higher level gave, and
+    what makes it up in the plan); `item` the address of what it is about ('' the
     plan); `whole` the cell on its left, `parts` those on its right.
     """
 
@@ -52,7 +62,8 @@ class Entry(NamedTuple):
 class Ledger:
     """The sheet of a plan, with what its cells and equations are on paper."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, granted: Granted = NOTHING_GRANTED) -> None:
+        """`granted` is what a higher level gave, in đồng, by item and coordinate."""
         self.sheet = Sheet()
         self.entries: dict[str, Entry] = {}
         self.sums: dict[str, Sum] = {}
@@ -62,8 +73,11 @@ class Ledger:
         """Items whose parts cannot be added up, since the file lost some of them."""
         self._reading = reading
         self._cells: dict[tuple[str, str], str] = {}  # (item, coordinate) → cell
+        self._items: dict[str, Item] = {}
         self._derived: set[str] = set()  # totals that only their breakdowns tell
         self._build()
+        for (item, coordinate), value in granted.items():
+            self._grant(item, coordinate, value)
 
     def cell_at(self, item: str, coordinate: str = TOTAL) -> str | None:
         """The cell of an item ('' the plan) at a coordinate, if anything needed it."""
@@ -102,6 +116,7 @@ class Ledger:
             return
         self._sources = tuple(plan.funding_sources)
         items = item_tree(plan)
+        self._items = {item.address: item for item in every_item(items)}
         if plan.budget is not None:
             self._record("", "budget", plan.budget, [item.address for item in items])
         for item in items:
@@ -324,6 +339,21 @@ class Ledger:
             terms = {planned: 1, slack: 1} | dict.fromkeys(cells, -1)
             self.sums[name] = Sum("grant", "", coordinate, planned, cells)
             self.sheet.equation(name, terms)
+
+    def shares(self, item: str, coordinate: str = TOTAL) -> list[str]:
+        """The cells that make up what an item ('' the plan) has at a coordinate."""
+        known = self._cells.get((item, coordinate))
+        if known is not None or item not in self._items:
+            return [known] if known is not None else []
+        return self._share(self._items[item], coordinate)
+
+    def _grant(self, item: str, coordinate: str, value: int) -> None:
+        """Let what an item has agree with what a higher level gave."""
+        name = f"granted/{item}/{coordinate}"
+        cells = self.shares(item, coordinate)
+        self.owners[name] = item
+        self.sheet.cell(name, value, fixed=True)
+        self._equation(name, Sum("granted", item, coordinate, name, cells))
 
 
 def _joined(coordinate: str, dimension: str, part: str) -> str:

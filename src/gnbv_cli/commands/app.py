@@ -18,6 +18,7 @@ COMMANDS = (
     "diff",
     "summary",
     "table",
+    "rollup",
     "explain",
     "rules",
     "render",

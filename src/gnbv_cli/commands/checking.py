@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from gnbv_cli.commands.console import (
     CannotRun,
@@ -20,10 +20,12 @@ from gnbv_cli.commands.results import Result
 from gnbv_cli.reports.forms import form_named
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.review import Review, review_bytes
-from gnbv_cli.texts.sentence import Words
+from gnbv_cli.texts.sentence import Sentence, Words
 
 if TYPE_CHECKING:
     from gnbv_cli.changes.baseline import Baseline
+
+Answer = TypeVar("Answer")
 
 _MANY = 20
 """So many plans are checked in several processes, unless it is said in how many."""
@@ -63,8 +65,22 @@ def checked(
     """
     lang, known = heard
     work = partial(_check, tuple(made), lang, known)
-    for done, told in enumerate(_answers(tasks, work, jobs, lang), start=1):
-        yield told
+    yield from of_each(tasks, work, partial(_not_checked, lang), jobs, lang)
+
+
+def of_each(
+    tasks: Sequence[Task],
+    work: Callable[[Task], Answer],
+    died: Callable[[Task, Sentence], Answer],
+    jobs: int | None,
+    lang: Lang,
+) -> Iterator[Answer]:
+    """What `work` gives for each plan, in order; how far it is, is shown on a terminal.
+
+    `died` gives the answer for a plan that a process died of, of what is said of that.
+    """
+    for done, answer in enumerate(_answers(tasks, work, died, jobs), start=1):
+        yield answer
         if len(tasks) > 1:
             show_progress(done, len(tasks), lang.value)
     if len(tasks) > 1:
@@ -78,8 +94,11 @@ def told_of(review: Review, made: Sequence[Result]) -> Told:
 
 
 def _answers(
-    tasks: Sequence[Task], work: Callable[[Task], Told], jobs: int | None, lang: Lang
-) -> Iterator[Told]:
+    tasks: Sequence[Task],
+    work: Callable[[Task], Answer],
+    died: Callable[[Task, Sentence], Answer],
+    jobs: int | None,
+) -> Iterator[Answer]:
     inside = [task for task in tasks if task.name == "-"]  # no other process has our input
     outside = [task for task in tasks if task.name != "-"]
     processes = min(len(outside), jobs or (_cores() if len(outside) >= _MANY else 1))
@@ -89,8 +108,7 @@ def _answers(
         answers = in_processes(work, [_sendable(task) for task in outside], processes)
         for task, answer in zip(outside, answers, strict=True):
             if isinstance(answer, Died):
-                said = _DIED.filled(file=task.name, why=answer.why).say(lang.value)
-                yield Told(complaint=said)
+                yield died(task, _DIED.filled(file=task.name, why=answer.why))
             else:
                 yield answer
         outside = []
@@ -98,6 +116,10 @@ def _answers(
         yield work(task)
         if position % _PLANS_BETWEEN_CLEARINGS == 0:
             gc.collect()  # a short run does without
+
+
+def _not_checked(lang: Lang, _task: Task, why: Sentence) -> Told:
+    return Told(complaint=why.say(lang.value))
 
 
 def _sendable(task: Task) -> Task:

@@ -49,7 +49,7 @@ class Format(StrEnum):
     docx = "docx"
 
 
-_ENDINGS = {
+ENDINGS = {
     ".txt": Format.text,
     ".md": Format.md,
     ".markdown": Format.md,
@@ -60,7 +60,10 @@ _ENDINGS = {
     ".xlsx": Format.xlsx,
     ".docx": Format.docx,
 }
-_TO_FILES = frozenset((Format.xlsx, Format.docx))
+"""Ending of a file's name → the form that it has."""
+
+TO_FILES = frozenset((Format.xlsx, Format.docx))
+"""The forms that are not shown."""
 
 
 class Rows(StrEnum):
@@ -166,7 +169,7 @@ def table(  # noqa: PLR0917 - an option each
     conditions, lang = single_plan(file or PLAN, wanted)
     _refuse_names(name, rows, columns, lang)
     output = None if output == "-" else output
-    chosen = form_of(form, output, _ENDINGS, _TO_FILES, lang)
+    chosen = form_of(form, output, ENDINGS, TO_FILES, lang)
     if bom and chosen is not Format.csv:
         raise cannot_run(_BOM_FOR_CSV, lang)
     refuse_early(file or PLAN, output, force, lang)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 import typing
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -31,6 +31,8 @@ _EXPECTED = {
     "string_type": "text",
 }
 _ROUNDS = 50
+Whole = TypeVar("Whole", bound=BaseModel)
+
 FAULT_LIMIT = 1000
 """How many schema faults are kept; a file with more is no plan."""
 
@@ -53,38 +55,47 @@ class Reading(NamedTuple):
 
 def read_plan(source: Source) -> Reading:
     """Read a plan; never raises for what stands in the file."""
+    reading, plan = read_as(Plan, source)
+    if plan is None or not isinstance(reading.root, Mapping):
+        return reading
+    damaged = set(reading.damaged)
+    faults = [*reading.schema_faults, *reference_faults(plan, reading.root, damaged)]
+    if plan.waivers:
+        faults = with_reasons_asked(plan, reading.root, faults)
+    return reading._replace(plan=plan, schema_faults=faults, damaged=frozenset(damaged))
+
+
+def read_as(model: type[Whole], source: Source) -> tuple[Reading, Whole | None]:
+    """A file read as a `model`, beside what stands in it; None where it cannot be read as one."""
     root, file_faults, damaged = compose(source)
     if root is None:
-        return Reading(source, root, None, file_faults, [], frozenset())
+        return Reading(source, root, None, file_faults, [], frozenset()), None
     if not isinstance(root, Mapping):
         start = getattr(root, "start", 0)
         fault = SchemaFault("wrong-kind", "", start, start + 1, expected="mapping")
-        return Reading(source, root, None, file_faults, [fault], frozenset())
-    mender = _Mender(root, damaged)
-    plan = mender.run()
+        return Reading(source, root, None, file_faults, [fault], frozenset()), None
+    mender = _Mender(model, root, damaged)
+    whole = mender.run()
     faults = mender.faults
-    if plan is not None:
-        faults = [*faults, *reference_faults(plan, root, mender.damaged)]
-        if plan.waivers:
-            faults = with_reasons_asked(plan, root, faults)
-    return Reading(source, root, plan, file_faults, faults, frozenset(mender.damaged))
+    return Reading(source, root, None, file_faults, faults, frozenset(mender.damaged)), whole
 
 
-class _Mender:
-    """Validates a tree, taking out what is wrong until the rest is a plan."""
+class _Mender(Generic[Whole]):
+    """Validates a tree, taking out what is wrong until the rest is a `model`."""
 
-    def __init__(self, root: Mapping, damaged: set[int]) -> None:
+    def __init__(self, model: type[Whole], root: Mapping, damaged: set[int]) -> None:
+        self.model = model
         self.root = root
         self.damaged = damaged
         self.faults: list[SchemaFault] = []
         self.reported: set[Path] = set()
         self.made_up: list[Node] = []  # kept alive, so that no other node gets its id()
 
-    def run(self) -> Plan | None:
-        """The plan that is left; None where too much is wrong."""
+    def run(self) -> Whole | None:
+        """What is left; None where too much is wrong."""
         for _ in range(_ROUNDS):
             try:
-                return Plan.model_validate(self.root)
+                return self.model.model_validate(self.root)
             except ValidationError as error:
                 details = error.errors(include_url=False, include_input=False)
                 # From the end, so that what is still to be mended keeps its place.
@@ -117,7 +128,7 @@ class _Mender:
         kind = detail["type"]
         if kind == "missing":
             self.report_missing(path, holder)
-            holder[step] = self.made(_placeholder(Plan, path))
+            holder[step] = self.made(_placeholder(self.model, path))
             return
         node = holder[step]
         if path not in self.reported and not self.is_made(holder):
@@ -131,7 +142,9 @@ class _Mender:
             holder[step] = self.made(empty)
             self.damaged.add(id(empty))
         else:
-            holder[step] = self.made(Unread("")) if node is None or _is_required(path) else None
+            holder[step] = (
+                self.made(Unread("")) if node is None or _is_required(self.model, path) else None
+            )
 
     def made(self, node: Node) -> Node:
         self.made_up.append(node)
@@ -151,7 +164,7 @@ class _Mender:
             return
         spot = find(self.root, address_of(self.root, path[:-1])).words
         start, end = (spot.start, spot.end) if spot is not None else (0, 0)
-        meaning = _field(path).description or ""
+        meaning = _field(self.model, path).description or ""
         self.faults.append(
             SchemaFault(
                 "missing-key", address_of(self.root, path), start, end, str(path[-1]), meaning
@@ -173,7 +186,7 @@ class _Mender:
         name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
         if detail["type"] == "extra_forbidden":
             key = holder.key(path[-1])
-            known = _model_at(path[:-1])
+            known = _model_at(self.model, path[:-1])
             names = tuple(known.model_fields) if known else ()
             self.faults.append(
                 SchemaFault("unknown-key", address, key.start, key.end, name, known=names)
@@ -198,27 +211,27 @@ def _span(holder: Any, step: str | int, node: Node) -> tuple[int, int]:
 
 
 def _placeholder(model: type[BaseModel], path: Path) -> Node:
-    annotation = _unwrapped(_field(path).annotation)
+    annotation = _unwrapped(_field(model, path).annotation)
     return Mapping() if _is_model(annotation) else Unread("")
 
 
-def _is_required(path: Path) -> bool:
+def _is_required(whole: type[BaseModel], path: Path) -> bool:
     if isinstance(path[-1], int):
         return True
-    model = _model_at(path[:-1])
+    model = _model_at(whole, path[:-1])
     field = model.model_fields.get(str(path[-1])) if model else None
     return field is not None and field.is_required()
 
 
-def _field(path: Path) -> Any:
-    model = _model_at(path[:-1])
+def _field(whole: type[BaseModel], path: Path) -> Any:
+    model = _model_at(whole, path[:-1])
     assert model is not None
     return model.model_fields[str(path[-1])]
 
 
-def _model_at(path: Path) -> type[BaseModel] | None:
-    """The class that the mapping at `path` is read as."""
-    kind: Any = Plan
+def _model_at(whole: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The class that the mapping at `path` of a `whole` is read as."""
+    kind: Any = whole
     for step in path:
         if _is_model(kind):
             if step not in kind.model_fields:

@@ -1,4 +1,4 @@
-"""The JSON Schema of a plan, for editors: draft-07, which yaml-language-server takes.
+"""The JSON Schema of a plan, or of grants, for editors: draft-07, which yaml-language-server takes.
 
 It is made from the model. It says what the model says of each value alone; whether a source or a
 unit is declared, and whether an id is used twice, only a review can tell.
@@ -9,7 +9,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic import BaseModel
+
 from gnbv_cli.data.programmes import programmes
+from gnbv_cli.plan.allocation import Allocation
 from gnbv_cli.plan.model import Plan
 from gnbv_cli.plan.schema_words import CHOICES, EXAMPLES, KINDS, PARTS, SNIPPETS
 
@@ -25,17 +28,26 @@ _GENERATED = ("title", "default")
 
 def plan_schema() -> Schema:
     """The schema as it is printed."""
-    made = Plan.model_json_schema(ref_template="#/definitions/{model}")
+    return _schema_of(Plan)
+
+
+def allocation_schema() -> Schema:
+    """The schema of what a province granted its communes."""
+    return _schema_of(Allocation)
+
+
+def _schema_of(model: type[BaseModel]) -> Schema:
+    made = model.model_json_schema(ref_template="#/definitions/{model}")
     parts = {name: _part(name, part) for name, part in sorted(made.pop("$defs").items())}
-    plan = _part("Plan", made)
-    schema = {"$schema": DRAFT, **plan, "definitions": parts}
-    _narrow(plan["properties"], parts)
+    whole = _part(model.__name__, made)
+    schema = {"$schema": DRAFT, **whole, "definitions": parts}
+    _narrow(whole["properties"], parts)
     return schema
 
 
-def schema_json() -> str:
-    """The schema as a JSON document, ending in a line break."""
-    return json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
+def schema_json(of: Schema | None = None) -> str:
+    """A schema, by default a plan's, as a JSON document, ending in a line break."""
+    return json.dumps(of or plan_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _part(name: str, made: Schema) -> Schema:
@@ -104,10 +116,10 @@ def _or_null(forms: list[Schema]) -> Schema:
     return {**form, "type": [*dict.fromkeys([*kinds, "null"])]}
 
 
-def _narrow(plan: dict[str, Schema], parts: dict[str, Schema]) -> None:
+def _narrow(whole: dict[str, Schema], parts: dict[str, Schema]) -> None:
     """What the model checks beyond the types: names of registers and of parts."""
-    for register in ("funding_sources", "units"):
-        plan[register]["propertyNames"] = {"pattern": _ID}
+    for register in {"funding_sources", "units"} & whole.keys():
+        whole[register]["propertyNames"] = {"pattern": _ID}
     budget = _properties(parts["Budget"])
     for breakdown in ("sources", "units", "of_which"):
         budget[breakdown]["propertyNames"] = {"pattern": _PART_NAME}
@@ -118,7 +130,9 @@ def _narrow(plan: dict[str, Schema], parts: dict[str, Schema]) -> None:
     }
     share = budget["years"].pop("additionalProperties")
     budget["years"] |= {"patternProperties": {_YEAR: share}, "additionalProperties": False}
-    for key in ("reason", "by"):  # not stated, or stated empty, is the same
-        _properties(parts["Waiver"])[key]["pattern"] = r"\S"
+    if "Waiver" in parts:
+        for key in ("reason", "by"):  # not stated, or stated empty, is the same
+            _properties(parts["Waiver"])[key]["pattern"] = r"\S"
     known = [programme.id for programme in programmes()]
-    _properties(parts["Settings"])["programme"]["examples"] = known
+    for holder in {"Settings", "Grant"} & parts.keys():
+        _properties(parts[holder])["programme"]["examples"] = known

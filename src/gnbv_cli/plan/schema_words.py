@@ -26,6 +26,10 @@ PARTS = {
     "Signature": ("Phần ký", "Phần ký của văn bản, mỗi dòng một khóa."),
     "Unplaced": ("Dòng chưa xếp", "Một dòng của văn bản gốc chưa có chỗ trong kế hoạch."),
     "Settings": ("Thiết đặt", "Điều mà lời văn của kế hoạch không nói."),
+    "Allocation": ("Số giao từng xã", "Số tiền đã giao cho từng xã, phường, đặc khu."),
+    "Grant": ("Quyết định giao", "Ai giao, năm nào, chương trình nào, theo quyết định nào."),
+    "GrantedCommune": ("Xã, phường, đặc khu", "Số giao cho một xã, phường hoặc đặc khu."),
+    "GrantedProject": ("Dự án, tiểu dự án", "Số giao cho một dự án hoặc tiểu dự án."),
     "Waiver": (
         "Chấp nhận phát hiện",
         "Một phát hiện được chấp nhận, có lý do và người chịu trách nhiệm.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gnbv_cli.balance.ledger import Sum
+from gnbv_cli.balance.ledger import BOUNDS, Sum
 from gnbv_cli.findings.finding import Place
 from gnbv_cli.review.located import Locator
 from gnbv_cli.rules.checked import CheckedPlan
@@ -117,7 +117,7 @@ def _standing(checked: CheckedPlan, name: str) -> Sentence:
     cells = (stated.whole, *stated.parts)
     if any(checked.ledger.sheet.cells[cell].value is None for cell in cells):
         terms, total = terms_text(checked, stated, checked.settled)
-    if checked.ledger.residual(name) and stated.kind not in ("of-which", "grant"):
+    if checked.ledger.residual(name) and stated.kind not in BOUNDS:
         return equation_sentence(checked, stated)
     return _HOLDS.filled(terms=terms, sum=total)
 

@@ -100,6 +100,15 @@ def finding_object(review: Review, found: Reported, language: Language) -> dict[
         "related": [
             {"at": other.at, **_location(other.location), "message": other.message.say(language)}
             for other in found.related
+        ]
+        + [
+            {
+                "file": other.file,
+                "at": other.at,
+                **_location(other.location),
+                "message": other.message.say(language),
+            }
+            for other in found.elsewhere
         ],
         "fixes": [_fix(fix, language) for fix in found.fixes],
     }

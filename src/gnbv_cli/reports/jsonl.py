@@ -21,7 +21,7 @@ def part(review: Review, telling: Telling) -> list[str]:
     found = [finding_object(review, each, language) for each in shown.findings(review)]
     if shown.waived:
         found += [waived_object(review, each, language) for each in review.waived]
-    return [_line(each) for each in found]
+    return [json_line(each) for each in found]
 
 
 def whole(parts: Sequence[list[str]], telling: Telling) -> Iterator[str]:
@@ -30,6 +30,7 @@ def whole(parts: Sequence[list[str]], telling: Telling) -> Iterator[str]:
         yield from lines
 
 
-def _line(value: dict[str, Any]) -> str:
+def json_line(value: dict[str, Any]) -> str:
+    """A value as one line, whatever its texts hold."""
     text = json.dumps(value, ensure_ascii=False)
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

@@ -10,7 +10,7 @@ from gnbv_cli import __version__
 from gnbv_cli.data.law import legal_reference
 from gnbv_cli.reports.outline.words import FAMILIES as NAMES
 from gnbv_cli.review.conditions import Conditions
-from gnbv_cli.rules import FAMILIES, RULES
+from gnbv_cli.rules import ACROSS, EVERY, FAMILIES
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.escape import for_markdown
 from gnbv_cli.texts.labels import SEVERITY
@@ -38,10 +38,10 @@ def level_word(rule: Rule, conditions: Conditions, language: Language) -> str:
 
 def list_lines(language: Language, width: int, conditions: Conditions) -> list[Line]:
     """The rules in lines of at most `width` columns, a family below the other."""
-    levels = {rule.code: level_word(rule, conditions, language) for rule in RULES}
+    levels = {rule.code: level_word(rule, conditions, language) for rule in EVERY}
     margin = max(columns(level) for level in levels.values())
     lines: list[Line] = []
-    for family in filter(None, FAMILIES):
+    for family in _families():
         letters = family[0].family
         lines.append([(f"{letters}  {NAMES[letters].filled().say(language)}", "bold")])
         for rule in family:
@@ -51,7 +51,7 @@ def list_lines(language: Language, width: int, conditions: Conditions) -> list[L
         lines.append([])
     if conditions.levels:
         lines.append([(_CHANGED.filled(file=conditions.file).say(language), "")])
-    return [*lines, [(_MORE.filled(n=len(RULES)).say(language), "")]]
+    return [*lines, [(_MORE.filled(n=len(EVERY)).say(language), "")]]
 
 
 def list_markdown(language: Language, conditions: Conditions, *, linked: bool = False) -> str:
@@ -61,7 +61,7 @@ def list_markdown(language: Language, conditions: Conditions, *, linked: bool = 
 
 def _markdown_lines(language: Language, conditions: Conditions, linked: bool) -> Iterator[str]:
     yield f"# {HEAD.filled().say(language)}"
-    for family in filter(None, FAMILIES):
+    for family in _families():
         letters = family[0].family
         yield ""
         yield f"## {letters}: {NAMES[letters].filled().say(language)}"
@@ -78,11 +78,18 @@ def _markdown_lines(language: Language, conditions: Conditions, linked: bool) ->
         yield for_markdown(_CHANGED.filled(file=conditions.file).say(language))
 
 
+def _families() -> Iterator[tuple[Rule, ...]]:
+    """The rules a family, those that several plans are held to at its end."""
+    for family in filter(None, FAMILIES):
+        letters = family[0].family
+        yield (*family, *(rule for rule in ACROSS if rule.family == letters))
+
+
 def list_json(language: Language, conditions: Conditions) -> str:
     """The rules as one JSON document."""
     document = {
         "schema": SCHEMA,
-        "rules": [_rule(rule, language, conditions) for rule in RULES],
+        "rules": [_rule(rule, language, conditions) for rule in EVERY],
         "settings": conditions.file or None,
         "tool": {"name": "gnbv", "version": __version__},
     }

@@ -12,6 +12,7 @@ from gnbv_cli.reports.rule_text import (
     BAD,
     CHANGE,
     GOOD,
+    NOT_WAIVED,
     SAYS,
     WAIVE,
     choosing,
@@ -78,7 +79,8 @@ def _choosing(rule: Rule) -> Iterator[str]:
         yield ALWAYS.vi
         return
     yield from (f"{CHANGE.vi}:", "", *_code(how.level), "")
-    yield from (f"{WAIVE.vi}:", "", *_code(how.waiver), "")
+    waiver = (f"{WAIVE.vi}:", "", *_code(how.waiver)) if how.waiver else (NOT_WAIVED.vi,)
+    yield from (*waiver, "")
     yield "Xem [docs/settings.md](../settings.md)."
 
 

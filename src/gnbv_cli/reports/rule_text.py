@@ -12,6 +12,7 @@ from gnbv_cli.reports.rule_list import level_word
 from gnbv_cli.reports.terminal.finding import labelled
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.example import found_in_example
+from gnbv_cli.rules import ACROSS
 from gnbv_cli.rules.named import ALWAYS_ON, nearest_rule
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.escape import for_terminal
@@ -35,6 +36,10 @@ ALWAYS = Words(
     "được thì không được kiểm tra.",
     "This rule always runs: it cannot be switched off, lowered or waived, since what is not read "
     "is not checked.",
+)
+NOT_WAIVED = Words(
+    "Quy tắc này đối chiếu nhiều tệp (gnbv rollup --against): kế hoạch không tự chấp nhận được.",
+    "This rule compares several files (gnbv rollup --against): no plan can waive it.",
 )
 _NO_RULE = Words(
     "Không có quy tắc '{name}'. Xem: gnbv rules", "There is no rule '{name}'. See: gnbv rules"
@@ -76,6 +81,7 @@ class Choosing(NamedTuple):
 
     level: str
     waiver: str
+    """'' where no plan can waive it."""
 
 
 def rule_lines(rule: Rule, language: Language, width: int, conditions: Conditions) -> list[Line]:
@@ -100,7 +106,11 @@ def rule_lines(rule: Rule, language: Language, width: int, conditions: Condition
     if how is None:
         return [*lines, [], *hanging("", ALWAYS.filled().say(language), width)]
     for words, snippet in ((CHANGE, how.level), (WAIVE, how.waiver)):
-        lines += [[], *hanging("", words.filled().say(language), width, "bold"), *_code(snippet)]
+        if snippet:
+            said = hanging("", words.filled().say(language), width, "bold")
+            lines += [[], *said, *_code(snippet)]
+    if not how.waiver:
+        lines += [[], *hanging("", NOT_WAIVED.filled().say(language), width)]
     return lines
 
 
@@ -129,6 +139,8 @@ def choosing(rule: Rule, language: Language) -> Choosing | None:
         return None
     lower = {"error": "warning", "warning": "note", "note": "off"}[rule.severity]
     level = f"rules:\n  {rule.code}: {lower}  # error, warning, note, off\n"
+    if rule in ACROSS:
+        return Choosing(level, "")
     reason, by, address = (words.filled().say(language) for words in (_REASON, _BY, _ADDRESS))
     found = found_in_example(rule)
     at = (found.finding.place.at if found is not None else "") or "projects.da1"

@@ -14,7 +14,7 @@ from gnbv_cli.reports.repeats import numbered
 from gnbv_cli.reports.telling import Telling
 from gnbv_cli.review.located import LocatedFix, Location, Reported
 from gnbv_cli.review.review import Review
-from gnbv_cli.rules import RULES
+from gnbv_cli.rules import EVERY
 from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.labels import CERTAINTY
 from gnbv_cli.texts.sentence import Language, Words
@@ -64,7 +64,7 @@ def whole(parts: Sequence[SarifPart], telling: Telling) -> Iterator[str]:
     from gnbv_cli.reports.sarif_rule import descriptor  # noqa: PLC0415 - not in each process
 
     named = {code for each in parts for code in each.rules}
-    rules = [descriptor(rule, telling.language) for rule in RULES if rule.code in named]
+    rules = [descriptor(rule, telling.language) for rule in EVERY if rule.code in named]
     driver = {"name": "gnbv", "version": __version__, "semanticVersion": __version__,
               "rules": rules}  # fmt: skip
     yield f'{{\n  "$schema": {piece(SCHEMA, 1)},\n  "version": "2.1.0",\n  "runs": [\n    {{\n'
@@ -92,16 +92,16 @@ def _result(name: str, found: Reported, fingerprint: str, language: Language) ->
     if finding.place.at:
         logical = {"fullyQualifiedName": finding.place.at}
         result["locations"][0]["logicalLocations"] = [logical]
-    if found.related:
+    related = [(name, other.location, other.message) for other in found.related]
+    related += [(other.file, other.location, other.message) for other in found.elsewhere]
+    if related:
         result["relatedLocations"] = [
             {
                 "id": position,
-                "physicalLocation": _physical(name, other.location),
-                "message": _message(
-                    [other.message.say(language) or _RELATED.filled().say(language)]
-                ),
+                "physicalLocation": _physical(file, location),
+                "message": _message([message.say(language) or _RELATED.filled().say(language)]),
             }
-            for position, other in enumerate(found.related, start=1)
+            for position, (file, location, message) in enumerate(related, start=1)
         ]
     fixes = [_fix(name, fix, language) for fix in found.fixes if fix.edits]
     return {**result, "fixes": fixes} if fixes else result

@@ -33,6 +33,15 @@ class LocatedRelated(NamedTuple):
     message: Sentence
 
 
+class Elsewhere(NamedTuple):
+    """A related place in another file."""
+
+    file: str
+    at: str
+    location: Location
+    message: Sentence
+
+
 class LocatedEdit(NamedTuple):
     """An edit with its location."""
 
@@ -59,6 +68,7 @@ class Reported(NamedTuple):
     """Where it stands on paper."""
     related: tuple[LocatedRelated, ...]
     fixes: tuple[LocatedFix, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def fingerprint(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
+from gnbv_cli.balance.ledger import NOTHING_GRANTED, Granted
 from gnbv_cli.findings.finding import SEVERITIES, Finding, Severity
 from gnbv_cli.plan.model import Waiver
 from gnbv_cli.plan.reading import Reading, read_plan
@@ -57,7 +58,7 @@ class Review(NamedTuple):
     """Findings that a baseline has already."""
     gone: tuple[str, ...] = ()
     """The codes of what a baseline has and the plan no longer."""
-    kind: Literal["plan", "settings"] = "plan"
+    kind: Literal["plan", "settings", "allocation"] = "plan"
 
     def reaches(self, threshold: Severity) -> bool:
         """Whether there is a finding of at least that severity."""
@@ -111,8 +112,15 @@ def no_reading(name: str, fault: FileFault) -> Reading:
     return Reading(Source("", name), None, None, [fault], [], frozenset())
 
 
-def _reviewed(name: str, reading: Reading, conditions: Conditions) -> Review:
-    checked = CheckedPlan(reading)
+def with_granted(review: Review, granted: Granted) -> Review:
+    """The plan of `review` reviewed again, some of its amounts held to what was granted."""
+    return _reviewed(review.name, review.reading, review.conditions, granted)
+
+
+def _reviewed(
+    name: str, reading: Reading, conditions: Conditions, granted: Granted = NOTHING_GRANTED
+) -> Review:
+    checked = CheckedPlan(reading, granted)
     if reading.plan is None:
         findings = found_by(STRUCTURE, checked, conditions)
         scope = Scope(len(STRUCTURE), 0, 0)

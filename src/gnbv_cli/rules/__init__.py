@@ -1,6 +1,20 @@
 """The rules, a file a family; every rule is in one of the lists below."""
 
-from gnbv_cli.rules import bal, bal_words, doc, fil, law, num, num_words, org, prg, sch, tgt, txt
+from gnbv_cli.rules import (
+    across,
+    bal,
+    bal_words,
+    doc,
+    fil,
+    law,
+    num,
+    num_words,
+    org,
+    prg,
+    sch,
+    tgt,
+    txt,
+)
 from gnbv_cli.rules.rule import Rule
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
@@ -18,3 +32,8 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
 """FIL and SCH first: they alone have something to say of a file that is no plan."""
 
 RULES: list[Rule] = [rule for family in FAMILIES for rule in family]
+
+ACROSS: tuple[Rule, ...] = across.RULES
+"""What plans are held to beside what was granted: `gnbv rollup --against` alone goes by these."""
+
+EVERY: list[Rule] = [*RULES, *ACROSS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from gnbv_cli.balance.diagnosis import Diagnosis
-from gnbv_cli.balance.ledger import Sum
+from gnbv_cli.balance.ledger import BOUNDS, Sum
 from gnbv_cli.findings.finding import Finding, Place
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.fault import fault_details, standing_cell, standing_sum
@@ -50,7 +50,7 @@ def _rounding(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """Sums of amounts written to different units, off by no more than their rounding."""
     for name, stated in checked.ledger.sums.items():
         residual = checked.ledger.residual(name)
-        if not residual or name in checked.violations or stated.kind in ("of-which", "grant"):
+        if not residual or name in checked.violations or stated.kind in BOUNDS:
             continue
         if checked.proposed.keys() & {stated.whole, *stated.parts}:
             continue  # a figure of it is doubted already
@@ -192,7 +192,7 @@ RULES = (
         Words("{what}", "{what}"),
         Words("Chỉ được chi trong dự toán được giao", "Only what is granted may be spent"),
         _ACTION,
-        _diagnosed(lambda stated: stated.kind == "grant"),
+        _diagnosed(lambda stated: stated.kind in ("grant", "granted")),
         bad="legal_bases: [{id: qd, number: 1/QĐ-UBND, grants: 80 triệu đồng}]\n",
         good="legal_bases: [{id: qd, number: 1/QĐ-UBND, grants: 100 triệu đồng}]\n",
         legal_basis=("luat-nsnn-2025-12-2", "luat-nsnn-2025-52-1a"),

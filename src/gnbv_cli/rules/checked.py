@@ -11,7 +11,7 @@ from functools import cached_property
 from gnbv_cli.balance.alternatives import Supposed, alternatives
 from gnbv_cli.balance.diagnose import diagnose, settle
 from gnbv_cli.balance.diagnosis import Diagnosis
-from gnbv_cli.balance.ledger import Ledger
+from gnbv_cli.balance.ledger import NOTHING_GRANTED, Granted, Ledger
 from gnbv_cli.balance.violations import Violation, violations
 from gnbv_cli.data.programmes import Programme, programme_named, programmes
 from gnbv_cli.plan.model import Plan
@@ -48,8 +48,10 @@ _ISSUED = Words(
 class CheckedPlan:
     """A reading with its amounts, sums and units found."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, granted: Granted = NOTHING_GRANTED) -> None:
+        """`granted`: what a higher level gave, where that settles what the plan means."""
         self.reading = reading
+        self.granted = granted
 
     @property
     def plan(self) -> Plan:
@@ -177,7 +179,7 @@ class CheckedPlan:
     @cached_property
     def ledger(self) -> Ledger:
         """The amounts and the sums that they must obey."""
-        return Ledger(self.reading)
+        return Ledger(self.reading, self.granted)
 
     @cached_property
     def violations(self) -> dict[str, Violation]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import reduce
 
 from gnbv_cli.balance.diagnosis import Diagnosis, Repair
-from gnbv_cli.balance.ledger import Sum
+from gnbv_cli.balance.ledger import BOUNDS, Sum
 from gnbv_cli.findings.finding import Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.repair_text import CHANGE, CHANGE_BY_SLIP, changes, fix_of, proposal
@@ -16,6 +16,7 @@ from gnbv_cli.rules.sums import (
     AGREES,
     HOLDS,
     cell_name,
+    column_name,
     difference,
     equation_sentence,
     terms_text,
@@ -51,6 +52,10 @@ _OPEN = Words(
 )
 _ALSO_BROKEN = Words("cũng chưa khớp: {sum}", "does not hold either: {sum}")
 _CAUSED = Words("do cùng một chỗ ghi: {sum}", "the same figure: {sum}")
+_AS_GRANTED = Words(
+    "{place}: được giao {amount} đồng, khớp với số đề nghị",
+    "{place}: {amount} đồng granted, agrees with the proposal",
+)
 _ALTERNATIVE = Words(
     "Nếu {amount} đồng là của {place} thì phải sửa thêm: {changes}",
     "If {amount} đồng belongs to {place}, this must change as well: {changes}",
@@ -64,7 +69,7 @@ def standing_sum(checked: CheckedPlan, diagnosis: Diagnosis) -> str:
     A sum with a written whole comes first; a budget's own parts come before the sums of its item,
     and those before the plan's.
     """
-    order = {"same": 0, "parts": 1, "of-which": 2, "children": 3, "grant": 5}
+    order = {"same": 0, "parts": 1, "of-which": 2, "children": 3, "grant": 5, "granted": 6}
 
     def distance(name: str) -> tuple[bool, int, int]:
         stated = checked.ledger.sums[name]
@@ -128,7 +133,7 @@ def _related(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum, cell: str)
     ]
     for name in diagnosis.violated:
         other_sum = checked.ledger.sums[name]
-        if other_sum is stated or not _is_read(checked, other_sum):
+        if other_sum is stated or other_sum.kind == "granted" or not _is_read(checked, other_sum):
             continue
         if other_sum.whole in checked.ledger.entries:
             same = cell in (other_sum.whole, *other_sum.parts)
@@ -167,6 +172,7 @@ def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tupl
     else:
         facts.append((PROPOSED, proposal(checked, diagnosis, best, stated.item)))
         facts += [(PROOF, proof) for proof in proofs(checked, best, stated)]
+        facts += [(PROOF, proof) for proof in _granted(checked, best)]
         items = assumed_items(checked, best.assumes)
         if items:
             facts.append((ASSUMPTION, _ASSUME.filled(items=items)))
@@ -215,13 +221,29 @@ def proofs(
     return found
 
 
+def _granted(checked: CheckedPlan, values: Mapping[str, int]) -> Iterator[Sentence]:
+    """The grants that the proposed values agree with."""
+    ledger = checked.ledger
+    meant = {**checked.proposed, **values}
+    for stated in ledger.sums.values() if checked.granted else ():
+        if stated.kind != "granted" or not values.keys() & set(stated.parts):
+            continue
+        amounts = [meant.get(cell, ledger.sheet.cells[cell].value) for cell in stated.parts]
+        granted = ledger.sheet.cells[stated.whole].value
+        if None not in amounts and sum(value or 0 for value in amounts) == granted:
+            place = [checked.places.named(stated.item)]
+            place += [column_name(checked, stated.dimension)] if stated.dimension else []
+            said = listed(place, ", ")
+            yield _AS_GRANTED.filled(place=said, amount=format_dong(granted or 0))
+
+
 def borne_out(checked: CheckedPlan, values: Mapping[str, int]) -> Iterator[Sum]:
     """The sums that `values` stand in and that hold once everything proposed is in its place."""
     ledger = checked.ledger
     meant = {**checked.proposed, **values}
     for stated in ledger.sums.values():
         cells = {stated.whole, *stated.parts}
-        if not cells & set(values) or stated.kind in ("of-which", "grant"):
+        if not cells & set(values) or stated.kind in BOUNDS:
             continue
         if any(ledger.sheet.cells[cell].free for cell in cells):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from gnbv_cli.rules import FAMILIES, RULES
+from gnbv_cli.rules import EVERY, FAMILIES
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.written.names import nearest
 
@@ -27,7 +27,7 @@ def rules_named(name: str) -> list[Rule]:
     if found is not None:
         return [found]
     family = name.strip().upper()
-    return [rule for rules in FAMILIES for rule in rules if rule.family == family]
+    return [rule for rule in EVERY if rule.family == family]
 
 
 def nearest_rule(name: str) -> str | None:
@@ -37,7 +37,7 @@ def nearest_rule(name: str) -> str | None:
         letters = _nearest_family(code[1])
         candidate = f"{letters}{int(code[2]):03d}"
         return candidate if rule_named(candidate) is not None else None
-    return nearest(name, [called for rule in RULES for called in (rule.name, rule.code)])
+    return nearest(name, [called for rule in EVERY for called in (rule.name, rule.code)])
 
 
 def _nearest_family(letters: str) -> str:
@@ -49,4 +49,4 @@ def _nearest_family(letters: str) -> str:
 
 @cache
 def _by_name() -> dict[str, Rule]:
-    return {name.casefold(): rule for rule in RULES for name in (rule.code, rule.name)}
+    return {name.casefold(): rule for rule in EVERY for name in (rule.code, rule.name)}

@@ -54,6 +54,10 @@ _OVER_GRANT = Words(
     "{place}, {column}: bố trí {planned} đồng, vượt số đã giao {granted} đồng tại {decision}",
     "{place}, {column}: planned {planned} đồng, above the {granted} đồng granted by {decision}",
 )
+_NOT_AS_GRANTED = Words(
+    "{place}, {column}: bố trí {planned} đồng, được giao {granted} đồng",
+    "{place}, {column}: planned {planned} đồng, granted {granted} đồng",
+)
 SHORT = Words("ghi thiếu {amount} đồng", "short by {amount} đồng")
 OVER = Words("ghi thừa {amount} đồng", "over by {amount} đồng")
 EQUATION = Words(
@@ -84,6 +88,9 @@ def sum_message(checked: CheckedPlan, stated: Sum) -> Sentence:
     if stated.kind == "same":
         return _SAME.filled(place=place, column=column)
     money = {"planned": format_dong(whole), "granted": format_dong(parts)}
+    if stated.kind == "granted":
+        money = {"planned": format_dong(parts), "granted": format_dong(whole)}
+        return _NOT_AS_GRANTED.filled(place=place, column=column, **money)
     if stated.kind == "grant":
         decision = [name for name in map(checked.decision, stated.parts) if name]
         return _OVER_GRANT.filled(place=place, column=column, decision=decision, **money)
@@ -95,7 +102,7 @@ def column_of(checked: CheckedPlan, stated: Sum) -> str:
     entry = checked.ledger.entries.get(stated.whole)
     if entry is not None:
         return entry.coordinate
-    return stated.dimension if stated.kind in ("children", "grant") else ""
+    return stated.dimension if stated.kind in ("children", "grant", "granted") else ""
 
 
 def column_name(checked: CheckedPlan, coordinate: str) -> Sentence:

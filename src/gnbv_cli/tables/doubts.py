@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gnbv_cli.balance.diagnosis import Diagnosis, Repair
-from gnbv_cli.balance.ledger import TOTAL
+from gnbv_cli.balance.ledger import BOUNDS, TOTAL
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.fault import assumed_items, standing_sum
 from gnbv_cli.rules.repair_text import new_text, slip_of
@@ -138,7 +138,7 @@ def _either(texts: list[str]) -> Sentence | str:
 def _rounded(checked: CheckedPlan) -> Iterator[Doubt]:
     """Sums that are off by no more than the rounding of their amounts."""
     for name, stated in checked.ledger.sums.items():
-        if name in checked.violations or stated.kind in ("of-which", "grant"):
+        if name in checked.violations or stated.kind in BOUNDS:
             continue
         if checked.ledger.residual(name):
             place = checked.places.named(stated.item)

@@ -50,7 +50,7 @@ def framed(
         attached_to(document),
         columns,
         rows,
-        words=_in_words(columns, rows),
+        words=in_words(columns, rows),
         remarks=tuple(remarks),
         doubts=tuple(doubt.explanation for doubt in doubts),
         proposals=figures.proposals if has_money else (),
@@ -70,7 +70,7 @@ def lettered(columns: Iterable[Column]) -> tuple[Column, ...]:
     letters = {at: chr(ord("A") + position) for position, at in enumerate(texts)}
     adds = {
         kind: [n for at, n in numbers.items() if listed_columns[at].adds == kind]
-        for kind in ("whole", "part", "rest")
+        for kind in ("whole", "part", "rest", "given")
     }
     parts = adds["part"]
     summed = [parts[0], "…", parts[-1]] if len(parts) > _LISTED_IN_INDEX else parts
@@ -81,6 +81,8 @@ def lettered(columns: Iterable[Column]) -> tuple[Column, ...]:
             letter = f"{letter}={'+'.join(summed)}"
         elif column.adds == "rest":
             letter = f"{letter}={'-'.join([*adds['whole'], *summed])}"
+        elif column.adds == "over":
+            letter = f"{letter}={'-'.join([*adds['whole'], *adds['given']])}"
         found.append(column._replace(letter=letter))
     return tuple(found)
 
@@ -115,7 +117,7 @@ def text_cell(text: str | None) -> Cell:
     return verbatim(folded) if folded else None
 
 
-def _in_words(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Sentence | None:
+def in_words(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Sentence | None:
     """The grand total in words: 'Bằng chữ: Một tỷ … đồng.'"""
     total = next(_wholes(columns, rows), None)
     if not isinstance(total, Figure) or total.best is None:

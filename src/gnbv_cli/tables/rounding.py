@@ -28,6 +28,7 @@ def in_measure(table: Table, measure: Measure) -> Table:
     exact = all(amount % measure.step == 0 for amount in amounts)
     for columns in _added_together(table):
         table = _with_rounded(table, columns, measure)
+    table = _with_differences(table)
     remarks = table.remarks if exact else (*table.remarks, _ROUNDED.filled(unit=step_name(measure)))
     return table._replace(measure=measure, remarks=remarks)
 
@@ -49,6 +50,16 @@ def _with_rounded(table: Table, columns: list[int], measure: Measure) -> Table:
             return _filled(table, columns, [[_rounded(row.cells[whole])] for row in table.rows])
     found = controlled(parents(table), values, measure.step)
     return _filled(table, columns, [[int(value) for value in row] for row in found])
+
+
+def _with_differences(table: Table) -> Table:
+    """What is over is what the figures beside it leave as they are shown."""
+    at = {column.adds: position for position, column in enumerate(table.columns)}
+    if "over" not in at:
+        return table
+    columns = (at["whole"], at["given"])
+    shown = [[_rounded(row.cells[column]) for column in columns] for row in table.rows]
+    return _filled(table, [at["over"]], [[whole - given] for whole, given in shown])
 
 
 def _filled(table: Table, columns: list[int], rounded: list[list[int]]) -> Table:

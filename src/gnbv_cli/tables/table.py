@@ -10,7 +10,9 @@ from gnbv_cli.texts.sentence import Sentence
 
 Role: TypeAlias = Literal["number", "item", "money", "share", "text", "note", "blank"]
 
-Adds: TypeAlias = Literal["", "whole", "part", "rest", "before", "rise", "fall", "after"]
+Adds: TypeAlias = Literal[
+    "", "whole", "part", "rest", "given", "over", "before", "rise", "fall", "after"
+]
 
 FIGURES: tuple[Role, ...] = ("money", "share")
 """The roles of columns whose cells are set right, below each other."""
@@ -22,8 +24,9 @@ class Column(NamedTuple):
     `role` says what its cells are: 'number' (STT), 'item' (what the row is about), 'money',
     'share' (of the money), 'text' (who leads it, …), 'note', or 'blank' (to be filled in by hand).
     `adds` says which money columns add up across a row: the 'part's to the 'whole', with what they
-    leave of it as the 'rest'; or what was 'before' with the 'rise', less the 'fall', to what comes
-    'after'. `name` is for machines: 'sources.central'.
+    leave of it as the 'rest'; the 'whole' less what is 'given' for it to what is 'over'; or what
+    was 'before' with the 'rise', less the 'fall', to what comes 'after'. `name` is for
+    machines: 'sources.central'.
     """
 
     role: Role

@@ -34,13 +34,19 @@ _NO_DATE = Words("ngày {blank} tháng {blank} năm {year}", "of {blank}/{blank}
 
 def title_of(what: Words, document: Document) -> tuple[Sentence, ...]:
     """The two lines above a table, in capitals; `what` says what it has of the programme."""
-    found = _PROGRAMME.search(on_one_line(document.title))
-    programme = verbatim(found[0].upper()) if found else _NO_PROGRAMME.filled()
+    named = programme_in(document)
+    programme = verbatim(named.upper()) if named else _NO_PROGRAMME.filled()
     year = document.year
     commune = commune_of(document).upper()
     second = _YEAR_AND_PLACE.filled(year=year, commune=commune) if commune else None
     first = _TITLE.filled(what=what, programme=programme)
     return first, second or _YEAR.filled(year=year)
+
+
+def programme_in(document: Document) -> str:
+    """The programme that the title names; '' where it names none."""
+    found = _PROGRAMME.search(on_one_line(document.title))
+    return found[0] if found else ""
 
 
 def commune_of(document: Document) -> str:

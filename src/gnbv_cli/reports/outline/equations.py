@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from gnbv_cli.balance.diagnosis import Diagnosis
-from gnbv_cli.balance.ledger import Sum
+from gnbv_cli.balance.ledger import BOUNDS, Sum
 from gnbv_cli.reports.outline.words import MORE_ITEMS
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.sums import cell_name
@@ -101,7 +101,7 @@ def _sums_with(
     touched = [
         name
         for name, stated in checked.ledger.sums.items()
-        if stated.kind not in ("of-which", "grant") and cells & {stated.whole, *stated.parts}
+        if stated.kind not in BOUNDS and cells & {stated.whole, *stated.parts}
     ]
     return list(dict.fromkeys([*violated, *touched]))
 

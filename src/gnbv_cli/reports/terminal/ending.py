@@ -54,7 +54,7 @@ def ending(review: Review, language: Language, width: int, shown: Shown) -> list
     """What stands below the findings."""
     counts = review.counts
     style = next((STYLES[s] for s in ("error", "warning") if counts[s]), "bold green")
-    if review.kind == "settings":
+    if review.kind != "plan":
         said = _said_counts(counts, language)
         name = for_terminal(review.name)
         return [[(_IN_FILE.filled(file=name, counts=said).say(language), style)]]

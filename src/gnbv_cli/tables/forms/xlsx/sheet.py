@@ -33,6 +33,8 @@ _NAMES = {
     "targets": Words("Chỉ tiêu", "Targets"),
     "sources": Words("Nguồn", "Sources"),
     "comparison": Words("So sánh", "Comparison"),
+    "rollup": Words("Các xã", "Communes"),
+    "rollup-by-project": Words("Theo dự án", "By project"),
 }
 _OTHER = Words("Biểu", "Table")
 _CHECK = Words("Kiểm tra (0 = khớp)", "Check (0 = holds)")

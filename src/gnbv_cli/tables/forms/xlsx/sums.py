@@ -141,6 +141,8 @@ class Sums:
                 return term
         if column in self._rest and whole is not None:
             return self._term((row, whole), [(row, part) for part in self._added])
+        if column == self._steps.get("over") and whole is not None:
+            return self._term((row, whole), [(row, self._steps["given"])])
         if column in self._copies and whole is not None and self.number((row, whole)) is not None:
             return self._term((row, whole), [])
         if column == whole and self._added and not self._rest:
