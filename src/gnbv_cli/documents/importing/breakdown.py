@@ -6,33 +6,23 @@ import re
 from typing import NamedTuple
 
 from gnbv_cli.documents import labels
+from gnbv_cli.documents.spreadsheets.coordinates import coordinates
 from gnbv_cli.rules.unit_words import kind_of, written_out
 from gnbv_cli.written.names import folded
 
-_LEAD = re.compile(r"(?:tu |trong do |gom |bao gom |nguon |von |kinh phi |phan )+")
-_SOURCES = {
-    "central": r"(?:ngan sach |ns )?(?:nha nuoc )?(?:cap )?(?:trung uong|tw)"
-    r"(?: ho tro| bo sung| cap)*|nstw|vtw",
-    "local": r"(?:ngan sach |ns )?(?:cap )?(?:dia phuong|dp)(?: doi ung)?|nsdp|"
-    r"doi ung(?: (?:cua )?(?:ngan sach )?dia phuong)?",
-    "province": r"(?:ngan sach |ns )(?:cap )?(?:tinh|thanh pho)(?: doi ung| ho tro)?",
-    "commune": r"(?:ngan sach |ns )(?:cap )?(?:xa|phuong)(?: doi ung)?",
-    "district": r"(?:ngan sach |ns )(?:cap )?(?:huyen|quan|thi xa)(?: doi ung)?",
+_BESIDE = re.compile(r"(?:doi ung|chuyen sang|chuyen nguon|keo dai|bo sung)(?: .*)?")
+"""What may stand beside the name of a source or a year."""
+_OTHERS = {
+    "local": r"doi ung(?: .*)?",
     "community": r"(?:nhan dan|nguoi dan|dan|cong dong|ho dan)(?: dong gop| doi ung| tu co)?|"
     r"dong gop.*",
-    "credit": r"(?:vay )?(?:tin dung)(?: chinh sach| uu dai)?|vay(?: .*)?",
+    "credit": r"(?:vay )?tin dung(?: chinh sach| uu dai)?|vay(?: .*)?",
     "mobilised": r"huy dong(?: .*)?|xa hoi hoa|hop phap khac|khac|long ghep(?: .*)?",
-}  # fmt: skip
-_KINDS = {
-    "capital": r"dau tu(?: phat trien| cong)?|dtpt",
-    "recurrent": r"su nghiep(?: kinh te)?|thuong xuyen|sn",
 }
-_YEAR = re.compile(r"(?:nam |von nam )?(20\d\d)(?: (?:chuyen sang|chuyen nguon|keo dai)(?: .*)?)?")
-_KNOWN = tuple(
-    (dimension, key, re.compile(words))
-    for dimension, names in (("sources", _SOURCES), ("kinds", _KINDS))
-    for key, words in names.items()
-)
+_OTHER = [(key, re.compile(form)) for key, form in _OTHERS.items()]
+_SHORTEST = 4
+"""A name of fewer letters ('Xã') says too little to be that of a source."""
+
 DIMENSIONS = {folded(words): dimension for dimension, words in labels.BREAKDOWNS.items()}
 """The lines that stand above the parts of one breakdown, where there are several."""
 
@@ -49,14 +39,14 @@ def part_called(name: str, within: str | None = None) -> Part | None:
 
     `within` is the breakdown that it is known to be of: there a name may say more than the kind.
     """
-    words = folded(name)
-    bare = _LEAD.sub("", words + " ", count=1).strip()
-    for dimension, key, form in _KNOWN:
-        begun = form.match(bare) if dimension == within == "kinds" else None
-        if form.fullmatch(words) or (bare and form.fullmatch(bare)) or begun:
-            return Part(dimension, key)
-    year = _YEAR.fullmatch(words) or _YEAR.fullmatch(bare)
-    return Part("years", year[1]) if year else None
+    said = coordinates(name)
+    if len(said.steps) == 1 and len(folded(name)) >= _SHORTEST:
+        part = Part(*said.steps[0])
+        if not said.rest or _BESIDE.fullmatch(said.rest) or part.dimension == within == "kinds":
+            return part
+    if said.steps:
+        return None
+    return next((Part("sources", key) for key, form in _OTHER if form.fullmatch(said.rest)), None)
 
 
 def is_unit(name: str) -> bool:
