@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gnbv_cli.commands import new
+from gnbv_cli.commands import new_answers
 from gnbv_cli.commands.main import run
 from gnbv_cli.data.programmes import Programme, programmes
 from gnbv_cli.plan.reading import read_plan
@@ -84,7 +84,7 @@ def test_on_a_terminal_it_asks(
         asked.append(question)
         return next(answers)
 
-    monkeypatch.setattr(new, "_is_terminal", lambda: True)
+    monkeypatch.setattr(new_answers, "is_terminal", lambda: True)
     monkeypatch.setattr("typer.prompt", prompt)
     assert run(["new"]) == 0
     assert Path("plan.yaml").read_text("utf-8") == (GOLDEN / "new-commune.yaml").read_text("utf-8")

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gnbv_cli.data.programmes import CONFIRMED, CatalogueProject, Programme
+from gnbv_cli.data.programmes import CONFIRMED, Programme
 from gnbv_cli.documents.layout import Value, plan_text
+from gnbv_cli.documents.skeleton_parts import Element, budget, projects, sections
 from gnbv_cli.plan.to_fill import to_fill
 from gnbv_cli.written.names import folded
-
-Element = dict[str, Value]
 
 _SOURCES = {"ngan sach trung uong": "central", "ngan sach dia phuong": "local"}
 _SHORT = re.compile(r"(?P<name>.+?)\s*\((?P<short>[^()]+)\)\s*")
@@ -69,7 +68,7 @@ def skeleton(answers: Answers) -> Element:
         ],
         "funding_sources": sources,
         "units": {"uy-ban-nhan-dan": _committee(committee, level)},
-        "sections": _sections(),
+        "sections": sections(),
         "targets": [to_fill("chỉ tiêu: giảm tỷ lệ hộ nghèo từ … xuống …")],
         "policies": [
             {
@@ -80,8 +79,8 @@ def skeleton(answers: Answers) -> Element:
                 "coordinating": to_fill("đơn vị phối hợp"),
             }
         ],
-        "projects": _projects(answers, list(sources)),
-        "budget": _budget("tổng kinh phí của kế hoạch", list(sources)),
+        "projects": projects(answers.programme, answers.projects, list(sources)),
+        "budget": budget("tổng kinh phí của kế hoạch", list(sources)),
         "organisation": [
             {
                 "heading": to_fill("tên đơn vị"),
@@ -145,99 +144,3 @@ def _sources(names: Sequence[str]) -> Element:
         key = _SOURCES.get(folded(name), f"source-{position}")
         made[key] = {"name": name, **({"short": found["short"]} if found else {})}
     return made
-
-
-def _sections() -> list[Value]:
-    return [
-        {
-            "heading": "MỤC ĐÍCH, YÊU CẦU",
-            "sections": [
-                {"heading": "Mục đích", "items": [to_fill("mục đích")]},
-                {"heading": "Yêu cầu", "items": [to_fill("yêu cầu")]},
-            ],
-        },
-        {
-            "heading": "MỤC TIÊU, CHỈ TIÊU",
-            "sections": [
-                {"heading": "Mục tiêu chung", "paragraphs": [to_fill("mục tiêu chung")]},
-                {"heading": "Chỉ tiêu cụ thể", "part": "targets"},
-            ],
-        },
-        {
-            "heading": "ĐỐI TƯỢNG, PHẠM VI, THỜI GIAN",
-            "sections": [
-                {"heading": "Đối tượng", "text": to_fill("đối tượng")},
-                {"heading": "Phạm vi", "text": to_fill("phạm vi")},
-                {"heading": "Thời gian", "text": to_fill("thời gian")},
-            ],
-        },
-        {
-            "heading": "NỘI DUNG THỰC HIỆN",
-            "sections": [
-                {"heading": "Các chính sách", "part": "policies"},
-                {"heading": "Các dự án", "part": "projects"},
-            ],
-        },
-        {"heading": "KINH PHÍ THỰC HIỆN", "part": "budget"},
-        {"heading": "TỔ CHỨC THỰC HIỆN", "part": "organisation"},
-        {"heading": "CHẾ ĐỘ BÁO CÁO", "part": "reporting"},
-    ]
-
-
-def _projects(answers: Answers, sources: Sequence[str]) -> list[Value]:
-    chosen = set(answers.projects)
-    made: list[Value] = []
-    for project in answers.programme.projects:
-        number = project.number
-        parts = [part for part in project.subprojects if f"{number}.{part.number}" in chosen]
-        if number in chosen and not parts:
-            parts = list(project.subprojects)
-        if number in chosen or parts:
-            made.append(_project(project, parts, sources, len(made) + 1))
-    return made or [_unnamed(sources)]
-
-
-def _project(
-    project: CatalogueProject, parts: Sequence[CatalogueProject], sources: Sequence[str], place: int
-) -> Element:
-    made: Element = {
-        "id": f"da{project.number}",
-        "number": project.number,
-        "section": f"2.{place}",
-        "name": project.name,
-    }
-    if not parts:
-        return {**made, **_fields(sources)}
-    made["subprojects"] = [
-        {
-            "id": f"tda{part.number}",
-            "number": part.number,
-            "name": part.name,
-            **_fields(sources),
-        }
-        for part in parts
-    ]
-    return made
-
-
-def _unnamed(sources: Sequence[str]) -> Element:
-    """A project of a programme whose catalogue is not known."""
-    return {"id": "du-an-1", "section": "2.1", "name": to_fill("tên dự án"), **_fields(sources)}
-
-
-def _fields(sources: Sequence[str]) -> Element:
-    return {
-        "objective": to_fill("mục tiêu"),
-        "beneficiaries": [to_fill("đối tượng")],
-        "activities": [to_fill("nội dung")],
-        "budget": _budget("kinh phí", sources),
-        "lead": to_fill("đơn vị chủ trì"),
-        "coordinating": to_fill("đơn vị phối hợp"),
-    }
-
-
-def _budget(what: str, sources: Sequence[str]) -> Element:
-    return {
-        "total": to_fill(what),
-        "sources": {source: to_fill("số tiền") for source in sources},
-    }
