@@ -21,6 +21,11 @@ _LONGEST_TITLE = 12
 _TITLED = re.compile(r"(?P<heading>[^:.;]{2,80}):\s+(?P<text>\S.*)", re.DOTALL)
 
 
+def holds_projects(node: Node) -> bool:
+    """Whether a heading is a project's, or has one below it."""
+    return node.project is not None or any(each.project for each in node.below())
+
+
 class Chapters:
     """Builds the sections and, beside them, the parts of the plan met on the way."""
 
@@ -34,7 +39,7 @@ class Chapters:
         if any(child.project for child in nodes):
             found = [child for child in nodes if child.project]
         elif sum(map(items.has_fields, nodes)) * 2 > len(nodes):
-            found = [child for child in nodes if items.has_fields(child)]
+            found = [n for n in nodes if items.has_fields(n) and not holds_projects(n)]
         else:
             return list(nodes)
         if any(child.project or items.has_money(child) for child in found):
@@ -107,7 +112,9 @@ class Chapters:
         return [_target(line) for line in lines], before
 
     def _policies(self, node: Node) -> tuple[list[Tree], list[Node]]:
-        found = [child for child in node.children if child.rank <= LETTER and not child.project]
+        found = [
+            child for child in node.children if child.rank <= LETTER and not holds_projects(child)
+        ]
         rest = [child for child in node.children if child not in found]
         return [items.policy(child, self._ids["policies"], self.tables) for child in found], rest
 

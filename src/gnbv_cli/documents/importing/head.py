@@ -29,6 +29,9 @@ _ISSUER = re.compile(
     r"(?:Ủy|Uỷ) ban nhân dân (?:xã|phường|đặc khu) "
     r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][\w’'-]*(?:\s+|\Z|(?=[\W])))+"
 )
+_ISSUING = re.compile(
+    r"(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|UBND|HĐND|XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)(?!\w)"
+)
 _YEAR = re.compile(r"\bnăm (20\d\d)\b", re.IGNORECASE)
 _KNOWN = frozenset(
     map(folded, (letterhead.COUNTRY, letterhead.MOTTO, "Cộng hoà xã hội chủ nghĩa Việt Nam"))
@@ -64,7 +67,7 @@ class Head:
                     self.document["number"] = Told.at(paragraph.line, number)
             elif found := _PLACE_AND_DATE.fullmatch(text):
                 self._dated(found, paragraph.line)
-            elif text.isupper() and len(issuer) < 2:
+            elif text.isupper() and len(issuer) < 2 and _ISSUING.match(text):
                 issuer.append(text)
             else:
                 self.strays.append(paragraph)

@@ -38,10 +38,14 @@ def policy(node: Node, taken: set[str], tables: Tables) -> Element:
     name, _, rest = node.text.partition(": ")
     made: Element = {"id": _taken(id_of(name), taken), "section": _section(node)}
     made["name"] = Told.at(node.line, name.rstrip(":"))
-    _read_fields(made, node.children, tables)
-    if rest:
-        content = cast("list[Tree]", made.setdefault("content", []))
-        content.insert(0, Told.at(node.line, rest))
+    parts = _read_fields(made, node.children, tables)
+    content = [
+        *([Told.at(node.line, rest)] if rest else []),
+        *cast("list[Tree]", made.get("content", [])),
+    ]
+    content += blocks.items(parts)
+    if content:
+        made["content"] = content
     return _ordered(made)
 
 
@@ -63,7 +67,10 @@ def project(node: Node, taken: set[str], tables: Tables) -> Element:
     if not name and named is not None:
         name = node.text.rstrip(" :.")
     made["name"] = Told.at(node.line, name)
-    _read_fields(made, below, tables)
+    parts = _read_fields(made, below, tables)
+    if parts:
+        inner: set[str] = set()
+        made["subprojects"] = [project(part, inner, tables) for part in parts]
     return _ordered(made)
 
 
@@ -114,8 +121,11 @@ def _money_of_name(made: Element, name: str, node: Node) -> tuple[str, list[Node
     return before, below
 
 
-def _read_fields(made: Element, nodes: Sequence[Node], tables: Tables) -> None:
-    """Puts each line into the field that its label names; the lines behind it follow it."""
+def _read_fields(made: Element, nodes: Sequence[Node], tables: Tables) -> list[Node]:
+    """Puts each line into the field that its label names; the lines behind it follow it.
+
+    Returns the headings of what is a part of it.
+    """
     groups: list[tuple[Labelled | None, Node, list[Node]]] = []
     parts: list[Node] = []
     for node in nodes:
@@ -137,9 +147,7 @@ def _read_fields(made: Element, nodes: Sequence[Node], tables: Tables) -> None:
             content = cast("list[Tree]", made.setdefault("content", []))
             more = [each for each in below if each not in node.children]
             content += blocks.items([node, *more])
-    taken: set[str] = set()
-    if parts:
-        made["subprojects"] = [project(part, taken, tables) for part in parts]
+    return parts
 
 
 def _is_project(node: Node) -> bool:

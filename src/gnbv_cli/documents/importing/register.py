@@ -37,6 +37,8 @@ def units_of(plan: Element, commune: Commune, words: str) -> Element:
     _merge_shorter(groups)
     made: Element = {}
     for bare, writings in groups.items():
+        if not bare or not bare[0][0].isalpha():
+            continue
         unit = _unit(writings, " ".join(bare), words)
         made[unique(_id(str(unit["name"]), commune), made)] = unit
     return made
