@@ -82,9 +82,16 @@ class Addresses:
     def __init__(self, root: Node) -> None:
         self._root = root
         self._ids: dict[int, dict[str, Mapping]] = {}
+        self._found: dict[str, Spot] = {}
 
     def find(self, address: str) -> Spot:
         """The node at `address`, or the last one on the way to it."""
+        spot = self._found.get(address)
+        if spot is None:
+            spot = self._found[address] = self._find(address)
+        return spot
+
+    def _find(self, address: str) -> Spot:
         node, key = self._root, None
         for found in _SEGMENT.finditer(address):
             step = _indexed(node, found[1]) if found[1] else self._named(node, found[2])

@@ -43,6 +43,8 @@ class Wording:
 
     def __init__(self, root: Node) -> None:
         self._root = root
+        self._addresses: dict[int, str] = {}
+        """Of the passages that were asked for."""
         self.passages: list[Passage] = []
         self.starts: list[int] = []
         """Where each passage begins in `text`."""
@@ -83,7 +85,11 @@ class Wording:
 
     def address(self, number: int) -> str:
         """The address of a passage."""
-        return address_of(self._root, self.passages[number].path)
+        address = self._addresses.get(number)
+        if address is None:
+            address = address_of(self._root, self.passages[number].path)
+            self._addresses[number] = address
+        return address
 
     def line(self, number: int) -> tuple[int, int]:
         """Where a passage begins and ends in `text`."""

@@ -20,7 +20,11 @@ from gnbv_cli.written.nodes import Text
 Role: TypeAlias = Literal["lead", "coordinating", "executing", "duty"]
 Match: TypeAlias = Literal["exact", "folded", "group", "undeclared"]
 
-_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:và|cùng|cùng với)\s+|\s*\.+\s*$", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"[,;/]\s*|\.\.*\s*$|\s\s*(?:[,;/]\s*|\.+\s*$|(?:và|cùng|cùng với)\s+)", re.IGNORECASE
+)
+"""Each branch begins with one character, by which most places are passed over at once."""
+
 _DOCUMENT = re.compile(
     r"(?:(?<!\w)(?:theo|căn cứ|tại) |(?<=\())(?:các )?(?:quyết định|nghị quyết|nghị định|thông tư|"
     r"thông báo|công văn|kế hoạch|văn bản|quy chế)(?!\w)[^,;()]*|\d+/[^\W\d][\w-]*",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -78,6 +79,7 @@ def _tells_unit(syllables: Syllables) -> bool:
     return syllables[-1] != _COOPERATIVE
 
 
+@lru_cache(maxsize=4096)
 def in_letters(text: str) -> str:
     """A text in lower case with its tone marks in one style, its words parted by single spaces."""
     return " ".join(map(in_old_style, text.lower().split()))

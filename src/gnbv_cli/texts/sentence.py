@@ -48,6 +48,8 @@ def said(value: Any, language: Language) -> str:
 
 def listed(parts: Sequence[Sentence], separator: str = "; ") -> Sentence:
     """The parts as one sentence, with `separator` between them."""
+    if len(parts) == 1:
+        return parts[0]
     names = [f"part{position}" for position in range(len(parts))]
     template = separator.join(f"{{{name}}}" for name in names)
     return Words(template, template).filled(**dict(zip(names, parts, strict=True)))

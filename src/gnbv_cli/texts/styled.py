@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 from unicodedata import combining, east_asian_width
 
@@ -12,6 +13,9 @@ Span: TypeAlias = tuple[str, str]
 
 Line: TypeAlias = list[Span]
 
+_ODD_WIDTH = re.compile("[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027]")
+"""What may take no column or two: neither Vietnamese letters nor usual signs."""
+
 
 def plain(line: Line) -> str:
     """The line's text without its styles."""
@@ -20,15 +24,24 @@ def plain(line: Line) -> str:
 
 def columns(text: str) -> int:
     """How many columns of a terminal `text` takes: accents none, full-width letters two."""
-    if text.isascii():
+    if text.isascii() or not _ODD_WIDTH.search(text):
         return len(text)
-    return sum(_width(character) for character in text)
+    return sum(map(_width, text))
 
 
 def _width(character: str) -> int:
     if combining(character):
         return 0
     return 2 if east_asian_width(character) in ("W", "F") else 1
+
+
+def beginning(text: str, width: int) -> str:
+    """As much of `text` as `width` columns hold."""
+    for place, character in enumerate(text):
+        width -= _width(character)
+        if width < 0:
+            return text[:place]
+    return text
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -38,13 +51,16 @@ def wrapped(text: str, width: int) -> list[str]:
     """
     lines: list[str] = []
     line = ""
+    taken = 0
     for word in for_terminal(text).split(" "):
-        longer = f"{line} {word}" if line else word
-        if line and columns(longer) > width:
+        length = columns(word)
+        if line and taken + 1 + length <= width:
+            line += f" {word}"
+            taken += 1 + length
+            continue
+        if line:
             lines.append(line)
-            line = word
-        else:
-            line = longer
+        line, taken = word, length
     return [*lines, line]
 
 

@@ -16,7 +16,6 @@ from gnbv_cli.written.source import Source
 
 _BREAKS = "\r\n\x85\u2028\u2029"
 _WHITE = " \t" + _BREAKS
-_WORD = re.compile(rf"[^{_WHITE}]+")
 _BREAK = re.compile(rf"[{_BREAKS}]")
 _HEX_DIGITS = {"x": 2, "u": 4, "U": 8}
 
@@ -46,7 +45,7 @@ class Characters:
             return text.start + offset, text.start + offset + 1
         if text.style in ("'", '"'):
             return self._quoted[offset]
-        return self._among_words(offset)
+        return self._among_lines(offset)
 
     @cached_property
     def _quoted(self) -> list[tuple[int, int]]:
@@ -54,24 +53,35 @@ class Characters:
         return list(_quoted_places(self._written, text.start + 1, text.end - 1, text.style))
 
     @cached_property
-    def _words(self) -> tuple[list[int], list[int]]:
-        """Where each word begins in the text, and where in the file."""
+    def _lines(self) -> tuple[list[int], list[int]]:
+        """Where the words of each line begin in the text, and where in the file.
+
+        What a line holds between the white space around it stands in the text as it is.
+        """
         text, at = self._text, self._text.start
         if text.style in ("|", ">"):
             found = _BREAK.search(self._written, at, text.end)
             at = found.start() if found else text.end
-        return (
-            [word.start() for word in _WORD.finditer(text)],
-            [word.start() for word in _WORD.finditer(self._written, at, text.end)],
-        )
+        own: list[int] = []
+        written: list[int] = []
+        place = 0
+        for line in self._written[at : text.end].splitlines(keepends=True):
+            words = line.strip(_WHITE)
+            begun = text.find(words, place) if words else -1
+            if begun >= 0:
+                own.append(begun)
+                written.append(at + line.index(words))
+                place = begun + len(words)
+            at += len(line)
+        return own, written
 
-    def _among_words(self, offset: int) -> tuple[int, int]:
-        """Plain and block scalars: the words of the file are those of the text, in their order.
+    def _among_lines(self, offset: int) -> tuple[int, int]:
+        """Plain and block scalars: the lines of the file are those of the text, in their order.
 
         A run of white space answers to a run of white space, so that indentation and folding need
         not be worked out.
         """
-        own, written = self._words
+        own, written = self._lines
         number = bisect_right(own, offset) - 1
         if number < 0:
             before, at = 0, written[0] - own[0] if own else self._text.start

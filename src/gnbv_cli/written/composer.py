@@ -70,15 +70,17 @@ class Composition(NamedTuple):
 def compose(source: Source) -> Composition:
     """The nodes of `source`; a file that is no YAML has no root, for half a plan proves nothing."""
     text = source.text
-    faults = [
-        FileFault("odd-line-break", found.start(), found.end(), f"U+{ord(found[0]):04X}")
-        for found, _ in zip(_ODD_BREAK.finditer(text), range(FAULT_LIMIT), strict=False)
-    ]
-    control = _CONTROL.search(text)
-    if control:
-        detail = f"U+{ord(control[0]):04X}"
-        faults.append(FileFault("control-character", control.start(), control.end(), detail))
-        return Composition(None, faults, set())
+    faults: list[FileFault] = []
+    if not text.replace("\n", "").isprintable():  # all others are letters and signs
+        faults += (
+            FileFault("odd-line-break", found.start(), found.end(), f"U+{ord(found[0]):04X}")
+            for found, _ in zip(_ODD_BREAK.finditer(text), range(FAULT_LIMIT), strict=False)
+        )
+        control = _CONTROL.search(text)
+        if control:
+            detail = f"U+{ord(control[0]):04X}"
+            faults.append(FileFault("control-character", control.start(), control.end(), detail))
+            return Composition(None, faults, set())
     composer = _Composer(text)
     try:
         composer.run()
@@ -121,7 +123,7 @@ class _Composer:
         node: Node
         documents = 0
         event: Any  # libyaml's events have the attributes of their kind, and marks always
-        for event in yaml.parse(self.text, Loader=Loader):
+        for event in iter(Loader(self.text).get_event, None):
             kind = event.__class__
             if kind is ScalarEvent:
                 node = self.scalar(event)

@@ -58,7 +58,11 @@ class Mapping(dict[str, "Node"]):
 
     def key(self, name: str) -> Text | None:
         """The key `name` as written, with its place; None if it is not there."""
-        return next((key for key in self if key == name and isinstance(key, Text)), None)
+        if name in self:
+            for key in self:
+                if key == name:
+                    return key if isinstance(key, Text) else None
+        return None
 
 
 class Sequence(list["Node"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 LIMIT_MB = 32
 LIMIT = LIMIT_MB * 1024 * 1024
@@ -30,7 +31,10 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        *lines, _last = self.text.split("\n")
+        return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of the character at `offset`, both from 1, in code points."""

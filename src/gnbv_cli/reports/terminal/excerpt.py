@@ -8,7 +8,7 @@ from gnbv_cli.review.located import LocatedRelated, Location, Reported
 from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.labels import MORE_PLACES
 from gnbv_cli.texts.sentence import Language
-from gnbv_cli.texts.styled import Line, columns, wrapped
+from gnbv_cli.texts.styled import Line, beginning, columns, wrapped
 from gnbv_cli.written.source import Source
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -130,9 +130,4 @@ def _cropped(text: str, location: Location, room: int) -> tuple[str, int]:
     head = "…" if left else ""
     if columns(head + shown) <= room:
         return head + shown, left
-    kept = ""
-    for character in shown:
-        if columns(head + kept + character) > room - 1:
-            break
-        kept += character
-    return f"{head}{kept}…", left
+    return f"{head}{beginning(shown, room - 1 - columns(head))}…", left

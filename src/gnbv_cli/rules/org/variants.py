@@ -24,18 +24,18 @@ _ALSO = Words("ghi '{words}'", "written '{words}'")
 def _variants(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One finding a unit, on the first place that differs from the names it goes by."""
     wording, names = checked.wording, checked.responsibility.names
-    accepted: dict[str, list[str]] = {}
+    accepted: dict[str, list[tuple[str, str]]] = {}
     differing: dict[str, dict[str, FoundUnit]] = {}
     for found in checked.responsibility.named:
         if not found.spelled or wording.passage_at(found.start).top in _SHORT_IN:
             continue
         known = accepted.get(found.unit)
         if known is None:
-            writings = names.writings[found.unit]
-            known = accepted[found.unit] = writings if names.is_registered else writings[:1]
+            writings = names.writings[found.unit][: None if names.is_registered else 1]
+            known = accepted[found.unit] = [(name, in_letters(name)) for name in writings]
         written = wording.text[found.start : found.name_end]
         words = in_letters(written)
-        alike = [name for name in known if in_letters(name).startswith(words)]
+        alike = [name for name, letters in known if letters.startswith(words)]
         if not alike:
             differing.setdefault(found.unit, {}).setdefault(words, found)
         elif all(_differs_in_capitals(written, name) for name in alike):
