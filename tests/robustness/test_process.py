@@ -90,6 +90,14 @@ def test_json_keeps_every_letter_whatever_the_console(encoding: str) -> None:
     assert fixed[0]["edits"][0]["old"] == "379 triệu đồng"
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1258", "latin-1", "utf-16"])
+def test_a_patch_is_in_the_letters_of_the_file(encoding: str) -> None:
+    done = gnbv("fix", str(PLAN), environment={"PYTHONIOENCODING": encoding})
+    assert done.returncode == 1
+    assert "+          total: 397 triệu đồng\n".encode() in done.stdout
+    assert done.stdout == gnbv("fix", str(PLAN)).stdout
+
+
 @unix
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_the_reader_goes_away(form: str) -> None:

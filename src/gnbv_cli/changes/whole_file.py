@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -50,8 +50,14 @@ def refuse_to_overwrite(name: str) -> None:
             raise CannotWrite(_EXISTS, name)
 
 
-def write_whole(name: str, data: bytes, *, replace: bool, instead_of: bytes | None = None) -> None:
-    """Make `data` the content of the file `name`.
+def write_whole(
+    name: str,
+    data: bytes | Iterable[bytes],
+    *,
+    replace: bool,
+    instead_of: bytes | None = None,
+) -> None:
+    """Make `data`, as a whole or in pieces, the content of the file `name`.
 
     With `instead_of`, only where this is what stands there until the last moment.
 
@@ -100,7 +106,9 @@ def _replaceable(name: str, target: Path) -> os.stat_result | None:
 
 
 @contextmanager
-def _temporary(target: Path, data: bytes, old: os.stat_result | None) -> Iterator[Path]:
+def _temporary(
+    target: Path, data: bytes | Iterable[bytes], old: os.stat_result | None
+) -> Iterator[Path]:
     """A file beside `target` that holds `data`; gone at the end, unless it took another name."""
     temporary = target.with_name(f".gnbv-{secrets.token_hex(8)}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -108,7 +116,7 @@ def _temporary(target: Path, data: bytes, old: os.stat_result | None) -> Iterato
     descriptor = os.open(temporary, flags, 0o666 if old is None else 0o600)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             if old is not None:
                 _take_over(descriptor, temporary, old)

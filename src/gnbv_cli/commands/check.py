@@ -106,6 +106,7 @@ def check(  # noqa: PLR0917 - an option each
     from gnbv_cli.commands.baseline import known_findings  # noqa: PLC0415
     from gnbv_cli.commands.checking import Task, checked, told_of  # noqa: PLC0415 - `--help`
     from gnbv_cli.commands.console import complain  # noqa: PLC0415 - does without all of these
+    from gnbv_cli.commands.kept import Kept  # noqa: PLC0415
     from gnbv_cli.commands.results import deliver, refuse_results, results  # noqa: PLC0415
     from gnbv_cli.commands.settings import SettingsFinder, language  # noqa: PLC0415
     from gnbv_cli.fleet.plan_files import plan_files  # noqa: PLC0415
@@ -121,16 +122,24 @@ def check(  # noqa: PLR0917 - an option each
     made = results([form.value for form in forms or []], outputs or [], telling, spoken)
     refuse_results(made, [*found.names, *settings.files, *([baseline] if baseline else [])], spoken)
     known = known_findings(baseline, spoken) if baseline else None
-    told = [*checked(tasks, made, jobs, (spoken, known))]
     unread = [fault.say(spoken.value) for fault in found.faults]
-    unread += [each.complaint for each in told if each.complaint]
-    for line in unread:
-        complain(line)
-    read = [each for each in told if not each.complaint]
-    read += [told_of(review, made) for review in settings.reviews]
-    made = [each._replace(telling=each.telling._replace(unread=tuple(unread))) for each in made]
-    lost = deliver(made, [each.parts for each in read], spoken)
+    fails = False
+    with Kept(len(made), spoken) as kept:
+        for told in checked(tasks, made, jobs, (spoken, known)):
+            if told.complaint:
+                unread.append(told.complaint)
+            else:
+                kept.add(told.parts)
+                fails |= told.fails
+        for review in settings.reviews:
+            told = told_of(review, made)
+            kept.add(told.parts)
+            fails |= told.fails
+        for line in unread:
+            complain(line)
+        made = [one._replace(telling=one.telling._replace(unread=tuple(unread))) for one in made]
+        lost = deliver(made, kept.of_forms, spoken)
     if unread or lost:
         raise typer.Exit(2)
-    if any(each.fails for each in read):
+    if fails:
         raise typer.Exit(1)

@@ -110,7 +110,8 @@ def write_lines(lines: Iterable[Line]) -> None:
             styled = Text.assemble(*((writable(text), style) for text, style in line))
             console.print(styled, soft_wrap=True)
         return
-    write("".join(plain(line).rstrip() + "\n" for line in lines))
+    for line in lines:
+        write(plain(line).rstrip() + "\n")
 
 
 def _coloured() -> bool:
@@ -125,14 +126,17 @@ def write(text: str) -> None:
 
 
 def write_patch(lines: Iterable[str]) -> None:
-    """Write a diff: to a terminal in colour and with nothing alive, elsewhere as it is."""
+    """Write a diff: to a terminal in colour and with nothing alive, elsewhere as it is.
+
+    What is to be applied to a file is in the letters of the file, whatever those of the output are.
+    """
     if sys.stdout.isatty():
         styles = {"+": "green", "-": "red", "@": "cyan"}
         write_lines(
             [(for_terminal(line.rstrip("\r\n")), styles.get(line[:1], ""))] for line in lines
         )
         return
-    _put("".join(lines))
+    _put("".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def write_json(text: str) -> None:
@@ -155,9 +159,13 @@ def give_up_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _put(text: str, last: bool = False) -> None:
+def _put(text: str | bytes, last: bool = False) -> None:
     try:
-        sys.stdout.write(text)
+        if isinstance(text, bytes):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         if last:
             sys.stdout.flush()
     except BrokenPipeError:

@@ -101,11 +101,10 @@ def refuse_results(made: Sequence[Result], read: Sequence[str], lang: Lang) -> N
 
 
 def deliver(made: Sequence[Result], parts: Sequence[Sequence[Any]], lang: Lang) -> bool:
-    """Write and show all results; whether there is one that could not be written."""
+    """Write and show all results, from the parts of each; whether one could not be written."""
     shown = any(result.output is None for result in made)
     lost = False
-    for position, result in enumerate(made):
-        told = [each[position] for each in parts]
+    for result, told in zip(made, parts, strict=True):
         if result.output is None:
             _show(result, told)
         else:
@@ -165,10 +164,11 @@ def _written(result: Result, told: Sequence[Any], lang: Lang, *, said: bool) -> 
     from gnbv_cli.changes.whole_file import CannotWrite, write_whole  # noqa: PLC0415
 
     assert result.output is not None  # it is shown otherwise
-    text = "".join(form_named(result.form).whole(told, result.telling))
-    text = json_letters(text, "utf-8") if result.form in JSON else writable(text, "utf-8")
+    letters = json_letters if result.form in JSON else writable
+    pieces = form_named(result.form).whole(told, result.telling)
+    data = (letters(piece, "utf-8").encode("utf-8") for piece in pieces)
     try:
-        write_whole(result.output, text.encode("utf-8"), replace=True)
+        write_whole(result.output, data, replace=True)
     except CannotWrite as error:
         complain(error.sentence.say(lang.value))
         return False

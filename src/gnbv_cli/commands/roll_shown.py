@@ -29,7 +29,7 @@ def show(
 
         telling = asked.telling._replace(unread=tuple(unread))
         results = [Result(asked.form, wanted.output, telling)]
-        deliver_results(results, [[each.part] for each in found if each.part is not None], lang)
+        deliver_results(results, [[each.part for each in found if each.part is not None]], lang)
         return
     if wanted.form is Format.jsonl:
         from gnbv_cli.fleet.rollup.json_lines import rollup_lines  # noqa: PLC0415

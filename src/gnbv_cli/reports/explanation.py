@@ -10,6 +10,7 @@ from gnbv_cli.review.located import Locator
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.repair_text import proposal_for
 from gnbv_cli.rules.sums import column_name, equation_sentence, terms_text
+from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.labels import PROPOSED
 from gnbv_cli.texts.sentence import Language, Sentence, Words
 from gnbv_cli.texts.styled import Line, hanging
@@ -84,7 +85,8 @@ def amount_lines(
     explained = amount_explained(checked, cell)
     location = Locator(checked.reading).locate(Place(cell))
     lines = hanging("", explained.head.say(language), width, "bold")
-    lines.append([("  ", ""), (f"{name}:{location.line}:{location.column}", "dim")])
+    where = f"{for_terminal(name)}:{location.line}:{location.column}"
+    lines.append([("  ", ""), (where, "dim")])
     if not explained.sums:
         lines += hanging("  ", NO_SUM.filled().say(language), width)
     for number, each in enumerate(explained.sums, start=1):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -61,13 +62,14 @@ def part(review: Review, telling: Telling) -> JunitPart:
 def whole(parts: Sequence[JunitPart], telling: Telling) -> Iterator[str]:
     """The document with all suites."""
     unread = _unread(telling)
-    suites = [*parts, *([unread] if unread else [])]
-    tests, failures = sum(suite.tests for suite in suites), sum(s.failures for s in suites)
-    skipped, errors = sum(suite.skipped for suite in suites), len(telling.unread)
+    ends = [unread] if unread else []
+    counts = [(each.tests, each.failures, each.skipped) for each in chain(parts, ends)]
+    tests, failures, skipped = (sum(each) for each in zip((0, 0, 0), *counts, strict=True))
+    errors = len(telling.unread)
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<testsuites name="gnbv" tests="{tests}" failures="{failures}" errors="{errors}"'
     yield f' skipped="{skipped}">\n'
-    for suite in suites:
+    for suite in chain(parts, ends):
         yield suite.text
     yield "</testsuites>\n"
 

@@ -30,10 +30,14 @@ def part(review: Review, telling: Telling) -> TextPart:
 
 def lines(parts: Sequence[TextPart]) -> Iterator[Line]:
     """The lines of the whole, a blank one between files."""
-    for position, each in enumerate(sorted(parts, key=lambda part: part.is_plan)):
-        if position:
-            yield []
-        yield from each.lines
+    begun = False
+    for plans in (False, True):
+        for each in parts:
+            if each.is_plan is plans:
+                if begun:
+                    yield []
+                yield from each.lines
+                begun = True
 
 
 def whole(parts: Sequence[TextPart], telling: Telling) -> Iterator[str]:

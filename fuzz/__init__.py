@@ -1,0 +1,1 @@
+"""Plans, documents and tables changed at random, through every command: nothing may break."""
