@@ -154,17 +154,8 @@ class Unit(Element):
     aliases: Annotated[list[Text], Listed] = many("cách gọi khác được chấp nhận")
 
 
-class Target(Element):
-    """A target: the document's words, and its figures where they stand apart."""
-
-    text: Text | None = key("lời văn của chỉ tiêu")
-    marker: Text | None = key("dấu đầu dòng, khi khác dấu thường dùng")
-    indicator: Text | None = key("tên chỉ tiêu")
-    unit: Text | None = key("đơn vị tính")
-    baseline: Text | None = key("hiện trạng")
-    value: Text | None = key("số kế hoạch")
-    deadline: Text | None = key("thời hạn")
-    owner: Text | None = key("đơn vị theo dõi")
+class _Worded(Element):
+    """What may be written as a text alone."""
 
     @model_validator(mode="before")
     @classmethod
@@ -176,6 +167,19 @@ class Target(Element):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return _short_or_full(schema, handler)
+
+
+class Target(_Worded):
+    """A target: the document's words, and its figures where they stand apart."""
+
+    text: Text | None = key("lời văn của chỉ tiêu")
+    marker: Text | None = key("dấu đầu dòng, khi khác dấu thường dùng")
+    indicator: Text | None = key("tên chỉ tiêu")
+    unit: Text | None = key("đơn vị tính")
+    baseline: Text | None = key("hiện trạng")
+    value: Text | None = key("số kế hoạch")
+    deadline: Text | None = key("thời hạn")
+    owner: Text | None = key("đơn vị theo dõi")
 
 
 class Policy(Element):
@@ -235,22 +239,11 @@ class Signature(Element):
     names: Annotated[list[Text], Listed] = many("họ tên người ký, như ghi trong văn bản")
 
 
-class Unplaced(Element):
+class Unplaced(_Worded):
     """Words of the imported document that found no place in the plan."""
 
     line: Text | None = key("dòng của văn bản gốc")
     text: Text = Field(description="lời văn, nguyên văn")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, Text) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return _short_or_full(schema, handler)
 
 
 class Settings(Element):
