@@ -99,7 +99,7 @@ def _gitlab(data: bytes) -> str | None:
 
 def _github(data: bytes) -> str | None:
     for line in data.decode("utf-8").split("\n"):
-        if line.startswith("::") and not re.match(r"::(error|warning|notice) [^\r]*::", line):
+        if line.startswith("::") and not re.match(r"::(error|warning|notice)( [^\r]*?)?::", line):
             return f"no annotation: {line[:80]!r}"
     return _text(data)
 
