@@ -64,3 +64,22 @@ def test_a_line_of_json_never_holds_what_postgresql_reads_as_signs(
     assert ending == (r"\x01", r"\x02")
     assert not {"\x01", "\x02", "\x00"} & set(shown)
     assert r"\u0000" not in shown
+
+
+def test_what_the_communes_spend_goes_into_sqlite(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = tmp_path / "money.jsonl"
+    plans = str(ROOT / "docs" / "rollup" / "plans")
+    run(["rollup", plans, "--format", "jsonl", "-o", str(lines)])
+    capsys.readouterr()
+    (both,) = blocks("sqlite")
+    create, query = both.split("\n\n")
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(create)
+        told = [(line,) for line in lines.read_text("utf-8").splitlines()]
+        database.executemany("INSERT INTO spending (line) VALUES (?)", told)
+        assert database.execute(query).fetchall() == [
+            ("tỉnh Mẫu A", 3, 2_201_000_000, 1),
+            ("tỉnh Mẫu B", 2, 1_375_000_000, 0),
+        ]
