@@ -48,6 +48,10 @@ def rank(option: Option) -> tuple[int, list[int]]:
     return option.cost, sorted(option.values)
 
 
+_TRY = 4
+"""Steps that trying a value costs: an elimination takes as long as several nodes of a search."""
+
+
 class Options:
     """Turns elements into options."""
 
@@ -146,7 +150,7 @@ class Options:
         tries.pop(old or 0 if old is not None else -1, None)
         feasible = []
         for value in tries:
-            self._effort.spend()
+            self._effort.spend(_TRY)
             if cell.minimum is not None and value < cell.minimum:
                 continue
             pinned: dict[int, Bounds] = {left[0]: (value, value)}

@@ -14,6 +14,9 @@ from gnbv_cli.review.review import Review
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029]")
 """What some readers take for the end of a line, or act on, and JSON lets stand in a text."""
 
+_NUL = "\\u0000"
+"""What JSON has and databases refuse."""
+
 
 def part(review: Review, telling: Telling) -> list[str]:
     """The lines of the findings; where they are asked for, of those that are waived."""
@@ -33,4 +36,17 @@ def whole(parts: Sequence[list[str]], telling: Telling) -> Iterator[str]:
 def json_line(value: dict[str, Any]) -> str:
     """A value as one line, whatever its texts hold."""
     text = json.dumps(value, ensure_ascii=False)
+    if _NUL in text:
+        text = json.dumps(_without_nul(value), ensure_ascii=False)
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def _without_nul(value: Any) -> Any:
+    """`value` with each NUL in its texts shown as '\\x00'."""
+    if isinstance(value, str):
+        return value.replace("\0", "\\x00")
+    if isinstance(value, list):
+        return [_without_nul(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _without_nul(each) for key, each in value.items()}
+    return value

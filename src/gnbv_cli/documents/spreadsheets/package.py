@@ -77,7 +77,7 @@ class Package:
             for chunk in self._chunks(part):
                 parser.Parse(chunk, False)
             parser.Parse(b"", True)
-        except expat.ExpatError:
+        except (expat.ExpatError, LookupError, ValueError):  # LookupError: an unknown encoding
             raise unreadable(_NO_PACKAGE, file=self.name) from None
 
     def _refuse(self, part: str) -> Callable[..., None]:
