@@ -1,4 +1,4 @@
-"""Ten documents laid out in ten ways: the money of each is read, and no line of it is lost.
+"""Twelve documents laid out in twelve ways: the money of each is read, and no line of it is lost.
 
 Beside each document stands the plan.yaml that is made of it; `UPDATE_GOLDEN=1` writes them anew.
 """
@@ -87,6 +87,24 @@ MONEY = {
     "09-missing-sections": {
         "Đa dạng hóa sinh kế, phát triển mô hình giảm nghèo": ("50 triệu đồng", {}),
         "Truyền thông về giảm nghèo": ("10 triệu đồng", {}),
+    },
+    "11-labels-in-labels": {
+        "": ("1.620 triệu đồng", {"capital": "1.200 triệu đồng", "recurrent": "420 triệu đồng"}),
+        "Dự án 1": ("1,2 tỷ đồng", {"central": "1 tỷ", "local": "200 triệu"}),
+        "Dự án 2": ("420 triệu đồng", {"2025": "120 triệu đồng", "2026": "300 triệu đồng"}),
+    },
+    "12-names-below": {
+        "": ("385 triệu đồng", {}),
+        "Dự án 3/1": (
+            "250 triệu đồng",
+            {
+                "central": "220 triệu đồng",
+                "province": "20 triệu đồng",
+                "commune": "10 triệu đồng",
+            },
+        ),
+        "Dự án 3/2": ("90 triệu đồng", {"central": "80 triệu đồng", "province": "10 triệu đồng"}),
+        "Dự án 6": ("45 triệu đồng", {}),
     },
     "10-markdown": {
         "": ("240 triệu đồng", {"central": "210 triệu đồng", "local": "30 triệu đồng"}),

@@ -12,6 +12,8 @@ from gnbv_cli.written.names import folded
 
 _BESIDE = re.compile(r"(?:doi ung|chuyen sang|chuyen nguon|keo dai|bo sung)(?: .*)?")
 """What may stand beside the name of a source or a year."""
+_WHOLE = re.compile(r"\b(?:tong|thuc hien|du toan|ke hoach|nhu cau)\b")
+"""The money of a year as a whole, and no part of another's."""
 _OTHERS = {
     "local": r"doi ung(?: .*)?",
     "community": r"(?:nhan dan|nguoi dan|dan|cong dong|ho dan)(?: dong gop| doi ung| tu co)?|"
@@ -42,6 +44,8 @@ def part_called(name: str, within: str | None = None) -> Part | None:
     said = coordinates(name)
     if len(said.steps) == 1 and len(folded(name)) >= _SHORTEST:
         part = Part(*said.steps[0])
+        if part.dimension == "years" and _WHOLE.search(folded(name)):
+            return None
         if not said.rest or _BESIDE.fullmatch(said.rest) or part.dimension == within == "kinds":
             return part
     if said.steps:

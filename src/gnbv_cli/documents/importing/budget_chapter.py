@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnbv_cli.documents.importing import blocks
-from gnbv_cli.documents.importing.money import budget_of, is_part
+from gnbv_cli.documents.importing.money import budget_of, goes_on
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.total_line import stated_total
 from gnbv_cli.documents.importing.tree_values import Element
@@ -22,7 +22,7 @@ def plan_budget(nodes: Sequence[Node]) -> tuple[Element | None, list[Node]]:
     label, text = stated_total(node) or ("", "")
     below, after = list(node.children), lines[total + 1 :]
     if not below:
-        while after and is_part(after[0]):
+        while after and goes_on(after[0]):
             below.append(after.pop(0))
     budget = budget_of(text, node.line, below, label if label != PLAN_BUDGET else None)
     if node.marker.text != usual_marker(1):

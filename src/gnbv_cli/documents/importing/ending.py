@@ -19,7 +19,9 @@ _POSITION = re.compile(
 )
 _CLOSING = re.compile(r"(?:trên đây là|kế hoạch này|yêu cầu các|đề nghị các)\b", re.IGNORECASE)
 _LONGEST_NAME = 60
-_SENTENCE_ENDS = (".", ";", ":")
+_NO_NAME = re.compile(r"[\d:()]")
+_ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu|bảng|danh sách|trang)\b", re.IGNORECASE)
+"""What follows the signature is no part of the document proper."""
 _FARTHEST = 6
 """Closing words are at most so many paragraphs."""
 
@@ -55,9 +57,11 @@ class Ending:
         return len(paragraphs)
 
     def _read(self, paragraphs: Sequence[Paragraph]) -> None:
-        receiving = False
+        receiving = annexed = False
         for paragraph in paragraphs:
-            if paragraph.table is not None:
+            signed = bool(self._signature)
+            annexed = annexed or (signed and _ANNEX.match(paragraph.text) is not None)
+            if paragraph.table is not None or annexed:
                 self.strays.append(paragraph)
                 continue
             head = _RECIPIENTS.match(paragraph.text) if not paragraph.marker.text else None
@@ -88,7 +92,7 @@ class Ending:
             if key not in self._signature and text.isupper() and form.fullmatch(text):
                 self._signature[key] = Told.at(paragraph.line, text)
                 return True
-        if self._signature and len(text) <= _LONGEST_NAME and not text.endswith(_SENTENCE_ENDS):
+        if self._signature and len(text) <= _LONGEST_NAME and not _NO_NAME.search(text):
             names = self._signature.setdefault("names", [])
             assert isinstance(names, list)
             names.append(Told.at(paragraph.line, text))

@@ -11,7 +11,7 @@ from gnbv_cli.documents.importing.amount_text import AMOUNT
 from gnbv_cli.documents.importing.ids import id_of, unique
 from gnbv_cli.documents.importing.labels import Labelled
 from gnbv_cli.documents.importing.marker import DEEPEST_HEADING, LETTER
-from gnbv_cli.documents.importing.money import budget_of, is_part
+from gnbv_cli.documents.importing.money import budget_of, goes_on, is_part
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.paragraph import Paragraph
 from gnbv_cli.documents.importing.told import Told
@@ -23,6 +23,7 @@ from gnbv_cli.plan.model import Project
 Tables: TypeAlias = "list[tuple[Element | None, Paragraph]]"
 """The tables met on the way, each with the project that it stands under."""
 
+_LONGEST_NAME = 40
 _LEVELS = ("da", "tda")
 _UNITS = ("lead", "coordinating", "executing")
 _FIRST = ("id", "number", "section", "label", "marker", "name")
@@ -65,7 +66,7 @@ def project(node: Node, taken: set[str], tables: Tables) -> Element:
     _place(made, node)
     name, below = _money_of_name(made, name, node)
     if not name and named is not None:
-        name = node.text.rstrip(" :.")
+        name = _name_below(below) or node.text.rstrip(" :.")
     made["name"] = Told.at(node.line, name)
     parts = _read_fields(made, below, tables)
     if parts:
@@ -83,6 +84,16 @@ def has_fields(node: Node) -> bool:
 def has_money(node: Node) -> bool:
     """Whether a heading's lines state its budget."""
     return any(child.field is not None and child.field.key == "budget" for child in node.children)
+
+
+def _name_below(lines: list[Node]) -> str | None:
+    """A name that stands on the line below 'Dự án 3', which is taken out of the lines."""
+    first = lines[0] if lines else None
+    if first is None or first.style != "text" or first.field or first.paragraph.table:
+        return None
+    if first.text.endswith((".", ";", ":")) or len(first.text.split()) > _LONGEST_NAME:
+        return None
+    return lines.pop(0).text
 
 
 def _place(made: Element, node: Node) -> None:
@@ -162,7 +173,7 @@ def _belongs(group: tuple[Labelled | None, Node, list[Node]], node: Node) -> boo
     if node.field is not None and node.field.text and not is_part(node):
         return field.key == "activities" and not field.text
     if field.key == "budget":
-        return is_part(node)
+        return goes_on(node)
     return not field.text or not node.marker.text
 
 

@@ -15,7 +15,7 @@ from gnbv_cli.documents.importing.labels import labelled
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element
-from gnbv_cli.documents.labels import OF_WHICH
+from gnbv_cli.documents.labels import LABELS, OF_WHICH
 from gnbv_cli.written.amount import read_amount
 from gnbv_cli.written.names import folded
 from gnbv_cli.written.words import read_words
@@ -37,15 +37,29 @@ def budget_of(text: str, line: int, below: Sequence[Node], label: str | None = N
 
     `label` is the one that the line bears, where it is not the usual one.
     """
+    inner = labelled(text)
+    if inner and amount_at_start(inner.text) and not part_called(inner.label):
+        # 'Nguồn vốn: Tổng vốn: 1,2 tỷ đồng': two labels before one amount
+        label, text = f"{label or LABELS['budget']}: {inner.label}", inner.text
     budget: Element = {} if label is None else {"label": label}
     rest = _stated(budget, text, line)
+    inline = _part_count(budget)
     notes = [node for node, deeper in _nested(below) if not _add(budget, node, deeper)]
     if not any(_dimension(node) for node in below):
         _settle(budget)
-    _close(budget, rest, has_parts_below=len(notes) < len(below))
+    _close(budget, rest, has_parts_below=_part_count(budget) > inline)
     if notes:
         budget["notes"] = blocks.items(notes)
     return budget
+
+
+def _part_count(budget: Element) -> int:
+    return sum(len(cast(Element, budget.get(name, {}))) for name in _BREAKDOWNS)
+
+
+def goes_on(node: Node) -> bool:
+    """Whether a line belongs to the budget of the line above it: a part, or 'Trong đó:'."""
+    return is_part(node) or (_dimension(node) is not None and bool(node.children))
 
 
 def is_part(node: Node) -> bool:
@@ -102,6 +116,10 @@ def _add(budget: Element, node: Node, below: Sequence[Node], within: str | None 
     if dimension is not None:
         added = [_add(budget, child, deeper, dimension) for child, deeper in _nested(below)]
         return all(added)
+    said = _BRACKETED.fullmatch(node.text)
+    if said and "words" not in budget and read_words(said["words"]) is not None:
+        budget["words"] = Told.at(node.line, said["words"])
+        return True
     named = named_amount(node.text)
     if named is None or not (within or named.is_whole or part_called(named.name)):
         return False

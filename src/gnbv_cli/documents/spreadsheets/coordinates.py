@@ -18,7 +18,7 @@ _SOURCES = {
     "local": rf"nsdp|(?:{_LEVEL} )*(?:dia phuong|dp|local)(?: budget)?",
     "province": rf"nst|(?:{_LEVEL} )+tinh|\Atinh\Z|provincial(?: budget)?",
     "district": rf"nsh|(?:{_LEVEL} )+huyen|\Ahuyen\Z|district(?: budget)?",
-    "commune": rf"nsx|(?:{_LEVEL} )+xa|\Axa\Z|commune(?: budget)?",
+    "commune": rf"nsx|(?:{_LEVEL} )+xa|\Axa\Z|(?:{_LEVEL} )+phuong|commune(?: budget)?",
 }
 _KINDS = {
     "capital": r"(?:von |kinh phi |chi )*(?:dau tu(?: phat trien| cong)?|dtpt)|von dt|capital",
