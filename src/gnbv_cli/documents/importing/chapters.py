@@ -12,6 +12,7 @@ from gnbv_cli.documents.importing.marker import DASH, LETTER
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.organisation import entries
 from gnbv_cli.documents.importing.part_names import part_of
+from gnbv_cli.documents.importing.targets_table import targets_of
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
 from gnbv_cli.plan.numbering import Numbering, as_marker
@@ -64,15 +65,21 @@ class Chapters:
             made["number"] = number
             numbers.next(Text(number))
         self._title(made, node)
-        node.children = self._without_tables(node.children)
+        node.children = self._without_tables(made, node.children)
         children = self._part(made, node)
         self._content(made, children, numbers.below(number or counted))
         return made
 
-    def _without_tables(self, nodes: list[Node]) -> list[Node]:
-        """Takes the tables out of the lines."""
+    def _without_tables(self, made: Element, nodes: list[Node]) -> list[Node]:
+        """Takes the tables out of the lines; one of targets is the plan's."""
         found = [node for node in nodes if node.paragraph.table is not None]
-        self.tables += [(None, node.paragraph) for node in found]
+        for node in found:
+            targets = targets_of(node.paragraph.table) if node.paragraph.table else None
+            if targets is None or "targets" in self.parts:
+                self.tables.append((None, node.paragraph))
+            else:
+                self.parts["targets"] = [*targets]
+                made["part"] = "targets"
         return [node for node in nodes if node not in found]
 
     def _title(self, made: Element, node: Node) -> None:
@@ -85,7 +92,7 @@ class Chapters:
 
     def _part(self, made: Element, node: Node) -> list[Node]:
         """Takes the part of the plan that stands here; gives the lines that belong to no part."""
-        part = part_of(node, frozenset(self.parts))
+        part = None if "part" in made else part_of(node, frozenset(self.parts))
         if part is None:
             return self._strays(node)
         taken, rest = getattr(self, f"_{part}")(node)

@@ -110,6 +110,8 @@ class _Tree:
 
     def _holds(self, above: Node, node: Node) -> bool:
         """Whether `node` stands below `above`."""
+        if node.paragraph.table is not None:  # a line may announce it, but does not hold it
+            return above.rank < PROJECT or above.project is not None or above.style == "root"
         if node.style == "text":
             return above.rank < DASH or above.text.endswith(":")
         if node.style == "letter" and above.project is not None and above.marker.style == "letter":

@@ -73,7 +73,8 @@ def _unit(writings: list[str], bare: str, words: str) -> Element:
     name = max(writings, key=len)
     aliases: list[Tree] = [each for each in writings if each != name and name.startswith(each)]
     if kind_of(written_out(name)) == "committee":
-        return {"name": name, "aliases": [each for each in writings if each != name]}
+        aliases = [each for each in writings if each != name]
+        return {"name": name, **({"aliases": aliases} if aliases else {})}
     for acronym, full in offices().acronyms.items():
         if _bare(full) == bare and re.search(rf"(?<!\w){re.escape(acronym)}(?!\w)", words):
             aliases.append(acronym)

@@ -100,6 +100,8 @@ class TablePlacing:
             holder["budget"] = budget
             if parts is not None:
                 holder["subprojects"] = parts
+        elif _is_total_of(stated, budget):
+            holder["budget"] = {**_full(stated), **_full(budget), "total": _full(stated)["total"]}
         elif not _agree(stated, budget):
             name = str(holder.get("name", "Tổng cộng"))
             figures = "; ".join(text for _, text in _figures(budget))
@@ -135,6 +137,22 @@ def _same(project: Element, among: Sequence[Element]) -> Element | None:
         if by_number and each.get("label") == label:
             return each
     return next((each for each in among if folded(str(each.get("name", ""))) == name), None)
+
+
+def _is_total_of(stated: Tree, budget: Tree) -> bool:
+    """Whether the words state a total alone, and a table the same with its parts."""
+    own, other = _full(stated), _full(budget)
+    parts = any(isinstance(value, dict) for value in own.values())
+    same = "total" in own and "total" in other and _value(own) == _value(other)
+    return same and not parts and len(other) > 1
+
+
+def _full(budget: Tree) -> Element:
+    return budget if isinstance(budget, dict) else {"total": budget}
+
+
+def _value(budget: Element) -> int | None:
+    return read_amount(str(budget["total"])).value
 
 
 def _agree(stated: Tree, budget: Tree) -> bool:
