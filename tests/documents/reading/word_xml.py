@@ -1,65 +1,91 @@
-"""Word files made of bare XML, for what python-docx does not write."""
+"""Word files written by hand, as small as they can be."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_TYPES = f"""<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"
- ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override
- PartName="/word/document.xml" ContentType="{_TYPE}"/></Types>"""
-_RELATIONS = f"""<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1"
- Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>"""
-_OWN = f"""<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1"
- Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>"""
+from gnbv_cli.documents.reading.source import (
+    SourceDocument,
+    SourceLine,
+    SourceTable,
+    read_document,
+)
 
-
-def word_file(body: str, numbering: str = "", more: Mapping[str, bytes] | None = None) -> bytes:
-    """A .docx file whose document has `body`; `numbering` is what stands in numbering.xml."""
-    parts = {
-        "[Content_Types].xml": _TYPES.encode(),
-        "_rels/.rels": _RELATIONS.encode(),
-        "word/document.xml": _wrapped("document", f"<w:body>{body}</w:body>"),
-        **(more or {}),
-    }
-    if numbering:
-        parts["word/_rels/document.xml.rels"] = _OWN.encode()
-        parts["word/numbering.xml"] = _wrapped("numbering", numbering)
-    made = io.BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
-    return made.getvalue()
-
-
-def _wrapped(root: str, inner: str) -> bytes:
-    return f'<w:{root} xmlns:w="{_MAIN}">{inner}</w:{root}>'.encode()
-
-
-def paragraph(runs: str, properties: str = "") -> str:
-    """A paragraph of `runs`, which are XML."""
-    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
-
-
-def run(text: str, properties: str = "") -> str:
-    """A run of text."""
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def numbered(text: str, level: int, number: int = 1) -> str:
-    """A paragraph with an automatic number."""
-    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-    return paragraph(run(text), place)
-
-
-def level(place: int, form: str, text: str, start: int = 1) -> str:
-    """A level of a list in numbering.xml."""
-    return (
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
-        f'<w:lvlText w:val="{text}"/></w:lvl>'
+SPACES = " ".join(
+    (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+        'xmlns:v="urn:schemas-microsoft-com:vml"',
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
     )
+)
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def relations(**targets: str) -> str:
+    each = "".join(
+        f'<Relationship Id="{kind}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for kind, target in targets.items()
+    )
+    return f'<Relationships xmlns="{PACKAGE}">{each}</Relationships>'
+
+
+def packed(members: dict[str, str | bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def word(body: str, **others: str) -> bytes:
+    """A document of `body`; `others` are its parts ('numbering', 'styles', 'footnotes')."""
+    members: dict[str, str | bytes] = {
+        "_rels/.rels": relations(officeDocument="word/document.xml"),
+        "word/document.xml": f"<w:document {SPACES}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": relations(**{name: f"{name}.xml" for name in others}),
+    }
+    for name, content in others.items():
+        members[f"word/{name}.xml"] = f"<w:{name} {SPACES}>{content}</w:{name}>"
+    return packed(members)
+
+
+def p(text: str = "", properties: str = "", inside: str = "") -> str:
+    """A paragraph."""
+    runs = f"<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>" if text else ""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}{inside}</w:p>"
+
+
+def cell(*texts: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(p, texts)) or p()}</w:tc>"
+
+
+def table(*rows: list[str]) -> str:
+    lines = (f"<w:tr>{''.join(row)}</w:tr>" for row in rows)
+    return f"<w:tbl>{''.join(lines)}</w:tbl>"
+
+
+def read(data: bytes | str, folder: Path, name: str = "plan.docx") -> SourceDocument:
+    file = folder / name
+    file.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+    return read_document(file)
+
+
+def said(document: SourceDocument) -> list[str]:
+    """The lines with their markers; a table's rows between bars."""
+    shown: list[str] = []
+    for part in document.parts:
+        if isinstance(part, SourceLine):
+            shown.append(f"{part.marker} {part.text}".strip())
+        else:
+            assert isinstance(part, SourceTable)
+            shown += [f"|{'|'.join(row)}|" for row in part.rows]
+    return shown
+
+
+def remarks(document: SourceDocument) -> list[str]:
+    return [words.en for words in document.remarks]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gnbv_cli.documents.reading.letters import folded
 from gnbv_cli.documents.reading.parts import SourceTable
@@ -82,8 +82,7 @@ def _tabs(line: str) -> int:
     return line.strip(" ").count("\t") if line.strip() else 0
 
 
-def _run(lines: Sequence[str], start: int, belongs: object) -> int:
-    assert callable(belongs)
+def _run(lines: Sequence[str], start: int, belongs: Callable[[str], bool]) -> int:
     end = start
     while end < len(lines) and belongs(lines[end]):
         end += 1

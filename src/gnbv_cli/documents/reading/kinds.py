@@ -2,55 +2,57 @@
 
 from __future__ import annotations
 
-import re
-
-from gnbv_cli.documents.reading.converters import by_libreoffice, by_pdftotext
-from gnbv_cli.documents.reading.old_letters import decoded, in_unicode
+from gnbv_cli.documents.reading.converted import read_by_office
+from gnbv_cli.documents.reading.decoding import decoded
 from gnbv_cli.documents.reading.package import Package
 from gnbv_cli.documents.reading.parts import SourceDocument, UnreadableDocument
+from gnbv_cli.documents.reading.pdf import read_pdf
 from gnbv_cli.documents.reading.text import read_text
 from gnbv_cli.documents.reading.word import read_word
-from gnbv_cli.documents.reading.words import ENCRYPTED, NOT_WORD, SPREADSHEET
+from gnbv_cli.documents.reading.words import ENCRYPTED, OTHER_OLE, SPREADSHEET, WEB_PAGE
 
-_ARCHIVE = b"PK\x03\x04"
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-_SHEET = "Workbook".encode("utf-16-le")
-_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_PDF = b"%PDF-"
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_OPEN_TEXT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_OPEN_SHEET = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_WEB = (b"<!doctype", b"<html", b"<?xml", b"mime-version:")
 
 
 def read_bytes(data: bytes) -> SourceDocument:
-    """The document in `data`; raises `UnreadableDocument` where it holds none that can be read."""
-    if data.startswith(_ARCHIVE):
-        return in_unicode(_of_archive(data))
-    if data.startswith(_COMPOUND):
-        if _LOCKED in data:
-            raise UnreadableDocument(ENCRYPTED)
-        if _SHEET in data:
-            raise UnreadableDocument(SPREADSHEET)
-        return in_unicode(_converted(data, "doc"))
-    if _PDF in data[:1024]:
-        return read_text(by_pdftotext(data))
-    if data.lstrip()[:5] == b"{\\rtf":
-        return in_unicode(_converted(data, "rtf"))
-    if _PAGE.match(data):
-        return in_unicode(_converted(data, "html"))
+    """The document in `data`."""
+    head = data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if data.startswith(b"PK") and data[2:4] in (b"\3\4", b"\5\6"):
+        return _read_archive(data)
+    if data.startswith(_OLE):
+        return _read_compound(data)
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data)
+    if head.startswith(b"{\\rtf"):
+        return read_by_office(data, "rtf")
+    if head.lower().startswith(_WEB):
+        raise UnreadableDocument(WEB_PAGE)
     text, remarks = decoded(data)
-    document = in_unicode(read_text(text))
-    return document._replace(remarks=(*remarks, *document.remarks))
+    return read_text(text)._replace(remarks=remarks)
 
 
-def _of_archive(data: bytes) -> SourceDocument:
+def _read_archive(data: bytes) -> SourceDocument:
+    if data[30:200].startswith(_OPEN_TEXT):
+        return read_by_office(data, "odt")
     package = Package(data)
-    if package.holds("[Content_Types].xml"):
-        if package.holds("xl/workbook.xml"):
-            raise UnreadableDocument(SPREADSHEET)
-        return read_word(package)
-    if package.holds("content.xml") and package.holds("mimetype"):
-        return _converted(data, "odt")
-    raise UnreadableDocument(NOT_WORD)
+    if data[30:200].startswith(_OPEN_SHEET) or package.holds("xl/workbook.xml"):
+        raise UnreadableDocument(SPREADSHEET)
+    return read_word(package)
 
 
-def _converted(data: bytes, kind: str) -> SourceDocument:
-    return read_word(Package(by_libreoffice(data, kind)))
+def _read_compound(data: bytes) -> SourceDocument:
+    """A file of the older Office: its folder names what it holds."""
+    if _named(data, "EncryptedPackage"):
+        raise UnreadableDocument(ENCRYPTED)
+    if _named(data, "WordDocument"):
+        return read_by_office(data, "doc")
+    if _named(data, "Workbook") or _named(data, "Book"):
+        raise UnreadableDocument(SPREADSHEET)
+    raise UnreadableDocument(OTHER_OLE)
+
+
+def _named(data: bytes, name: str) -> bool:
+    return name.encode("utf-16-le") + b"\0\0" in data

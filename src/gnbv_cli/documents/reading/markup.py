@@ -16,7 +16,7 @@ _OFF = frozenset(("0", "false", "off"))
 
 
 def shorten(root: Element) -> Element:
-    """`root`, its elements and attributes named as in 'w_p'; others by their last word."""
+    """`root`, its elements and attributes named as in 'w-p'; others by their last word."""
     for element in root.iter():
         element.tag = _short(element.tag)
         if element.attrib:
@@ -27,13 +27,13 @@ def shorten(root: Element) -> Element:
 def _short(name: str) -> str:
     space, _, local = name.rpartition("}")
     prefix = _SPACES.get(space[1:])
-    return f"{prefix}_{local}" if prefix else local
+    return f"{prefix}-{local}" if prefix else local
 
 
 def value(element: Element | None, path: str) -> str | None:
     """What the child at `path` has as its value; None: there is no such child."""
     child = element.find(path) if element is not None else None
-    return None if child is None else child.get("w_val", "")
+    return None if child is None else child.get("w-val", "")
 
 
 def switch(element: Element | None, path: str) -> bool | None:
@@ -58,9 +58,9 @@ def whole(text: str | None) -> int | None:
 def shown(element: Element) -> Iterator[Element]:
     """The children that a reader sees: of alternatives the first."""
     for child in element:
-        if child.tag == "mc_AlternateContent":
-            chosen = child.find("mc_Choice")
-            chosen = child.find("mc_Fallback") if chosen is None else chosen
+        if child.tag == "mc-AlternateContent":
+            chosen = child.find("mc-Choice")
+            chosen = child.find("mc-Fallback") if chosen is None else chosen
             if chosen is not None:
                 yield from shown(chosen)
         else:

@@ -10,6 +10,7 @@ from gnbv_cli.documents.reading.words import (
     FOREIGN,
     HIDDEN,
     NOTES,
+    OLD_FONTS,
     PICTURES,
     TRACKED,
 )
@@ -21,6 +22,7 @@ class Noticed:
 
     def __init__(self) -> None:
         self.tracked = self.comments = self.hidden = self.foreign = False
+        self.old_fonts: set[str] = set()
         self.pictures = 0
         self.paragraph = 0
         """The number of the paragraph that is being read."""
@@ -42,6 +44,8 @@ class Noticed:
             yield HIDDEN
         if self.foreign:
             yield FOREIGN
+        if self.old_fonts:
+            yield filled(OLD_FONTS, encoding=sorted(self.old_fonts))
         if self.notes:
             yield filled(NOTES, n=len(self.notes))
         if self.pictures:

@@ -40,14 +40,14 @@ class Numbering:
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
         if root is not None:
-            families = {each.get("w_abstractNumId", ""): each for each in root if _is_family(each)}
-            named = {value(each, "w_styleLink"): each for each in families.values()}
-            for each in root.iterfind("w_num"):
-                key = whole(each.get("w_numId"))
-                family = value(each, "w_abstractNumId") or ""
+            families = {each.get("w-abstractNumId", ""): each for each in root if _is_family(each)}
+            named = {value(each, "w-styleLink"): each for each in families.values()}
+            for each in root.iterfind("w-num"):
+                key = whole(each.get("w-numId"))
+                family = value(each, "w-abstractNumId") or ""
                 if key is not None and family in families:
                     written = families[family]
-                    linked = value(written, "w_numStyleLink")
+                    linked = value(written, "w-numStyleLink")
                     if linked is not None:
                         written = named.get(linked, written)
                     self._lists[key] = _read_list(family, written, each)
@@ -97,33 +97,33 @@ class Numbering:
 
 
 def _is_family(element: Element) -> bool:
-    return element.tag == "w_abstractNum"
+    return element.tag == "w-abstractNum"
 
 
 def _read_list(family: str, written: Element, each: Element) -> _List:
-    levels = dict(map(_read_level, written.iterfind("w_lvl")))
+    levels = dict(map(_read_level, written.iterfind("w-lvl")))
     starts: dict[int, int] = {}
-    for override in each.iterfind("w_lvlOverride"):
-        place = whole(override.get("w_ilvl")) or 0
-        own = override.find("w_lvl")
+    for override in each.iterfind("w-lvlOverride"):
+        place = whole(override.get("w-ilvl")) or 0
+        own = override.find("w-lvl")
         if own is not None:
             levels[place] = _read_level(own)[1]
-        start = number(override, "w_startOverride")
+        start = number(override, "w-startOverride")
         if start is not None:
             starts[place] = start
     return _List(family, levels, starts)
 
 
 def _read_level(written: Element) -> tuple[int, Level]:
-    form = value(written, "w_numFmt")
+    form = value(written, "w-numFmt")
     if form is None:
-        form = value(written, "mc_AlternateContent/mc_Fallback/w_numFmt") or "decimal"
-    start = number(written, "w_start")
-    return whole(written.get("w_ilvl")) or 0, Level(
+        form = value(written, "mc-AlternateContent/mc-Fallback/w-numFmt") or "decimal"
+    start = number(written, "w-start")
+    return whole(written.get("w-ilvl")) or 0, Level(
         0 if start is None else start,
         form,
-        value(written, "w_lvlText") or "",
-        number(written, "w_lvlRestart"),
-        bool(switch(written, "w_isLgl")),
-        value(written, "w_pStyle"),
+        value(written, "w-lvlText") or "",
+        number(written, "w-lvlRestart"),
+        bool(switch(written, "w-isLgl")),
+        value(written, "w-pStyle"),
     )

@@ -33,8 +33,8 @@ class Paragraphs:
     def lines(self, paragraph: Element) -> list[SourceLine]:
         """The lines of a paragraph: one, or none, or several where it was broken by hand."""
         self._noticed.paragraph += 1
-        properties = paragraph.find("w_pPr")
-        name = value(properties, "w_pStyle")
+        properties = paragraph.find("w-pPr")
+        name = value(properties, "w-pStyle")
         style = self._styles[name]
         runs = [*self._before, *self._runs.of(paragraph, style)]
         self.boxes = [box for run in runs for box in run.boxes]
@@ -51,15 +51,15 @@ class Paragraphs:
         return list(self._looks(None, Style(), "", runs))
 
     def _goes_on(self, properties: Element | None) -> bool:
-        mark = properties.find("w_rPr") if properties is not None else None
+        mark = properties.find("w-rPr") if properties is not None else None
         gone = mark is not None and any(mark.find(tag) is not None for tag in _GONE)
         came = mark is not None and any(mark.find(tag) is not None for tag in _CAME)
         self._noticed.tracked |= gone or came
         return gone
 
     def _marker(self, properties: Element | None, style: Style, name: str) -> str:
-        key = number(properties, "w_numPr/w_numId")
-        level = number(properties, "w_numPr/w_ilvl")
+        key = number(properties, "w-numPr/w-numId")
+        level = number(properties, "w-numPr/w-ilvl")
         if key is None:
             key = style.list
             if level is None and key is not None:
@@ -72,10 +72,10 @@ class Paragraphs:
     def _looks(
         self, properties: Element | None, style: Style, marker: str, runs: list[Run]
     ) -> Iterator[SourceLine]:
-        outline = number(properties, "w_outlineLvl")
+        outline = number(properties, "w-outlineLvl")
         outline = style.outline if outline is None else outline
         heading = outline + 1 if outline is not None and 0 <= outline < _BODY_TEXT else 0
-        alignment = value(properties, "w_jc")
+        alignment = value(properties, "w-jc")
         centred = style.centred if alignment is None else alignment == "center"
         bold = all(run.bold for run in runs if run.text.strip())
         text = visible_letters("".join(run.text for run in runs))
@@ -86,8 +86,8 @@ class Paragraphs:
             yield SourceLine("", self._noticed.paragraph, marker)
 
 
-_GONE = ("w_del", "w_moveFrom")
-_CAME = ("w_ins", "w_moveTo")
+_GONE = ("w-del", "w-moveFrom")
+_CAME = ("w-ins", "w-moveTo")
 
 
 def _broken(text: str) -> Iterator[str]:

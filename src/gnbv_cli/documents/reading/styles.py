@@ -16,8 +16,8 @@ class Style(NamedTuple):
     outline: int | None = None
     centred: bool = False
     bold: bool | None = None
-    capitals: bool | None = None
     hidden: bool | None = None
+    font: str | None = None
 
 
 class Styles:
@@ -28,10 +28,10 @@ class Styles:
         self._known: dict[str, Style] = {}
         self.usual = ""
         """The style of a paragraph that names none."""
-        for style in root.iterfind("w_style") if root is not None else ():
-            name = style.get("w_styleId", "")
+        for style in root.iterfind("w-style") if root is not None else ():
+            name = style.get("w-styleId", "")
             self._written[name] = style
-            if style.get("w_type") == "paragraph" and style.get("w_default") in ("1", "true"):
+            if style.get("w-type") == "paragraph" and style.get("w-default") in ("1", "true"):
                 self.usual = name
 
     def __getitem__(self, name: str | None) -> Style:
@@ -42,22 +42,27 @@ class Styles:
             return Style()
         if name not in self._known:
             written = self._written[name]
-            base = value(written, "w_basedOn")
+            base = value(written, "w-basedOn")
             above = self._resolved(base, depth + 1) if base is not None else Style()
             self._known[name] = _over(above, written)
         return self._known[name]
 
 
 def _over(above: Style, written: Element) -> Style:
-    """The style that `written` is, over the one that it is based on."""
-    alignment = value(written, "w_pPr/w_jc")
+    alignment = value(written, "w-pPr/w-jc")
     own: dict[str, Any] = {
-        "list": number(written, "w_pPr/w_numPr/w_numId"),
-        "level": number(written, "w_pPr/w_numPr/w_ilvl"),
-        "outline": number(written, "w_pPr/w_outlineLvl"),
+        "list": number(written, "w-pPr/w-numPr/w-numId"),
+        "level": number(written, "w-pPr/w-numPr/w-ilvl"),
+        "outline": number(written, "w-pPr/w-outlineLvl"),
         "centred": None if alignment is None else alignment == "center",
-        "bold": switch(written, "w_rPr/w_b"),
-        "capitals": switch(written, "w_rPr/w_caps"),
-        "hidden": switch(written, "w_rPr/w_vanish"),
+        "bold": switch(written, "w-rPr/w-b"),
+        "hidden": switch(written, "w-rPr/w-vanish"),
+        "font": font(written.find("w-rPr")),
     }
-    return above._replace(**{name: said for name, said in own.items() if said is not None})
+    return above._replace(**{name: its for name, its in own.items() if its is not None})
+
+
+def font(properties: Element | None) -> str | None:
+    """The font that is named in a run's properties."""
+    named = properties.find("w-rFonts") if properties is not None else None
+    return None if named is None else named.get("w-ascii") or named.get("w-hAnsi")

@@ -31,7 +31,7 @@ def read_word(package: Package) -> SourceDocument:
     main = package.main()
     related = package.related(main)
     body = _tree(package, main)
-    body = body.find("w_body") if body is not None else None
+    body = body.find("w-body") if body is not None else None
     if body is None:
         raise UnreadableDocument(NOT_WORD)
     noticed = Noticed()
@@ -64,7 +64,7 @@ class _Story:
 
     def notes(self, kind: str, root: Element | None) -> Iterator[Part]:
         """The footnotes that the text refers to, in its order."""
-        written = {each.get("w_id"): each for each in root or ()}
+        written = {each.get("w-id"): each for each in root or ()}
         for its, key, paragraph in list(self._noticed.notes):
             note = written.get(str(key)) if its == kind else None
             if note is not None:
@@ -72,45 +72,45 @@ class _Story:
                     yield part._replace(line=paragraph)
 
     def _block(self, block: Element) -> Iterator[Part]:
-        if block.tag == "w_p":
+        if block.tag == "w-p":
             yield from self._paragraphs.lines(block)
             for box in self._paragraphs.boxes:
                 yield from self.parts(box)
-        elif block.tag == "w_tbl":
+        elif block.tag == "w-tbl":
             yield from self._paragraphs.held_back()
             yield from self._table(block)
-        elif block.tag in ("w_sdt", "w_sdtContent", "w_customXml", "w_ins", "w_moveTo"):
+        elif block.tag in ("w-sdt", "w-sdtContent", "w-customXml", "w-ins", "w-moveTo"):
             for child in shown(block):
                 yield from self._block(child)
-        elif block.tag == "w_altChunk":
+        elif block.tag == "w-altChunk":
             self._noticed.foreign = True
 
     def _table(self, table: Element) -> list[Part]:
         first = self._noticed.paragraph + 1
-        rows = [self._row(row) for row in _inside(table, "w_tr") if not self._is_gone(row)]
+        rows = [self._row(row) for row in _inside(table, "w-tr") if not self._is_gone(row)]
         return as_lines(rows) or [as_table(rows, first)]
 
     def _row(self, row: Element) -> list[Cell]:
-        properties = row.find("w_trPr")
-        before = number(properties, "w_gridBefore") or 0
+        properties = row.find("w-trPr")
+        before = number(properties, "w-gridBefore") or 0
         cells = [Cell([], min(before, _WIDEST))] if before > 0 else []
-        for written in _inside(row, "w_tc"):
-            its = written.find("w_tcPr")
-            width = min(max(number(its, "w_gridSpan") or 1, 1), _WIDEST)
-            merge = value(its, "w_vMerge")
+        for written in _inside(row, "w-tc"):
+            its = written.find("w-tcPr")
+            width = min(max(number(its, "w-gridSpan") or 1, 1), _WIDEST)
+            merge = value(its, "w-vMerge")
             goes_on = merge is not None and merge != "restart"
-            gone = its is not None and its.find("w_cellDel") is not None
+            gone = its is not None and its.find("w-cellDel") is not None
             self._noticed.tracked |= gone
             parts = self.parts(written)
             cells.append(Cell([] if gone or goes_on else parts, width, goes_on))
         return cells
 
     def _is_gone(self, row: Element) -> bool:
-        properties = row.find("w_trPr")
+        properties = row.find("w-trPr")
         if properties is None:
             return False
-        gone = properties.find("w_del") is not None
-        self._noticed.tracked |= gone or properties.find("w_ins") is not None
+        gone = properties.find("w-del") is not None
+        self._noticed.tracked |= gone or properties.find("w-ins") is not None
         return gone
 
 
@@ -119,5 +119,5 @@ def _inside(parent: Element, tag: str) -> Iterator[Element]:
     for child in shown(parent):
         if child.tag == tag:
             yield child
-        elif child.tag in ("w_sdt", "w_sdtContent", "w_customXml", "w_ins", "w_moveTo"):
+        elif child.tag in ("w-sdt", "w-sdtContent", "w-customXml", "w-ins", "w-moveTo"):
             yield from _inside(child, tag)

@@ -50,28 +50,60 @@ FOREIGN = Words(
     "Văn bản chèn tệp khác bên trong: phần đó không đọc",
     "Another file is embedded in the document: that part is not read",
 )
-
-NO_LIBREOFFICE = Words(
+CONVERTED = Words(
+    "Chữ trong tệp theo bảng mã {encoding}: đã chuyển sang Unicode; chữ in hoa có thể thành chữ "
+    "thường",
+    "The file's letters are in {encoding}: converted to Unicode; capitals may have become small",
+)
+OLD_FONTS = Words(
+    "Một phần văn bản dùng phông chữ {encoding}: đã chuyển sang Unicode",
+    "Parts of the document are in fonts of {encoding}: converted to Unicode",
+)
+NOT_UTF8 = Words(
+    "Tệp không phải UTF-8, có vẻ là {encoding}, và không chuyển được chắc chắn: "
+    "lưu lại theo UTF-8 rồi nhập",
+    "The file is not UTF-8 but looks like {encoding}, and no conversion is certain: "
+    "save it as UTF-8 first",
+)
+NO_TEXT = Words("Tệp không phải văn bản", "The file is not a text")
+NO_CONVERTER = Words(
     "Cần LibreOffice để đọc {kind}; hoặc lưu lại thành .docx",
-    "LibreOffice needed for {kind}; or save as .docx",
+    "LibreOffice is needed to read {kind}; or save the document as .docx",
 )
-NO_PDFTOTEXT = Words(
-    "Cần pdftotext (gói poppler-utils) để đọc .pdf; hoặc lưu lại thành .docx",
-    "pdftotext (package poppler-utils) needed for .pdf; or save as .docx",
+NO_PDF_READER = Words(
+    "Cần pdftotext (poppler) để đọc PDF; hoặc lưu lại thành .docx",
+    "pdftotext (poppler) is needed to read PDF; or save the document as .docx",
 )
-CONVERSION_FAILED = Words(
-    "Không chuyển được tệp {kind}; mở bằng Word rồi lưu lại thành .docx",
-    "The {kind} file could not be converted; open it in Word and save it as .docx",
+UNCONVERTED = Words(
+    "LibreOffice không chuyển được tệp {kind}: mở bằng Word rồi lưu lại thành .docx",
+    "LibreOffice could not convert the {kind} file: open it in Word and save it as .docx",
+)
+UNREAD_PDF = Words(
+    "Không đọc được tệp PDF: tệp bị hỏng, đặt mật khẩu hoặc quá dài; dùng bản Word của văn bản",
+    "The PDF cannot be read: damaged, protected or too long; use the document's Word file",
+)
+SCANNED = Words(
+    "Tệp PDF chỉ có hình quét, không có chữ: dùng bản Word của văn bản",
+    "The PDF has only scanned pages and no text: use the document's Word file",
+)
+BY_OFFICE = Words(
+    "Tệp {kind} được chuyển bằng LibreOffice trước khi đọc",
+    "The {kind} file was converted by LibreOffice before it was read",
+)
+FROM_PDF = Words(
+    "Đọc từ PDF: dòng được ghép lại theo chiều dài, bảng thành các dòng, chữ có thể bị tách rời; "
+    "cần đối chiếu với bản gốc",
+    "Read from PDF: lines are joined by their length, tables become lines, words may be torn; "
+    "compare with the original",
 )
 SPREADSHEET = Words(
-    "Tệp là bảng tính: thêm --table để đọc biểu phân bổ kinh phí",
-    "The file is a spreadsheet: add --table to read an allocation table",
+    "Tệp là bảng tính, không phải văn bản: dùng gnbv import --table",
+    "The file is a spreadsheet, not a document: use gnbv import --table",
 )
-OLD_LETTERS = Words(
-    "Văn bản không phải UTF-8 (có thể là {encoding}); lưu lại dạng UTF-8 hoặc .docx rồi đọc",
-    "The text is not UTF-8 (maybe {encoding}); save it as UTF-8 or .docx",
+WEB_PAGE = Words(
+    "Tệp là trang web (HTML, XML): mở bằng Word rồi lưu lại thành .docx",
+    "The file is a web page (HTML, XML): open it in Word and save it as .docx",
 )
-CONVERTED = Words(
-    "Văn bản dùng bảng mã cũ ({encoding}), đã chuyển sang Unicode; cần đọc lại",
-    "The text was in an old encoding ({encoding}); converted to Unicode, to be read over",
-)
+OTHER_OLE = Words(
+    "Tệp không phải văn bản Word", "The file is not a Word document"
+)  # a presentation, an e-mail

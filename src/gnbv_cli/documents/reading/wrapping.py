@@ -8,7 +8,6 @@ from itertools import pairwise
 from gnbv_cli.documents.reading.markers import begins_an_item, ends_a_sentence
 
 _NARROWEST, _WIDEST = 50, 110
-_FEWEST = 3  # fewer broken lines prove no column
 _NEAR = 0.75  # of the width: a line that somebody broke by hand
 
 
@@ -23,7 +22,7 @@ def wrap_width(lines: Sequence[str]) -> int:
         for above, below in pairwise(lines)
         if _goes_on(above, below)
     ]
-    if len(pairs) < _FEWEST:
+    if not pairs:
         return 0
     explained = [0] * (_WIDEST + 2)
     for shorter, longer in pairs:
@@ -35,7 +34,9 @@ def wrap_width(lines: Sequence[str]) -> int:
         total += explained[column]
         if total > best:
             best, width = total, column
-    return width if best * 10 >= len(pairs) * 6 else 0
+    longer_ones = sum(len(line.rstrip()) > width for line in lines)
+    few = longer_ones * 10 <= sum(bool(line.strip()) for line in lines)
+    return width if few and best * 10 >= len(pairs) * 6 else 0
 
 
 def is_joined(above: str, below: str, width: int) -> bool:
