@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -88,6 +89,8 @@ class Paragraphs:
 
 _GONE = ("w-del", "w-moveFrom")
 _CAME = ("w-ins", "w-moveTo")
+_RULE = re.compile(r"[-–—_=*~\s]{3,}")
+"""A line drawn below a name."""
 
 
 def _broken(text: str) -> Iterator[str]:
@@ -106,6 +109,8 @@ def _broken(text: str) -> Iterator[str]:
 def _are_apart(above: str, below: str) -> bool:
     """A line broken by hand ended there: 'ỦY BAN NHÂN DÂN', 'XÃ HÒA BÌNH'."""
     if begins_an_item(below) or ends_a_sentence(above):
+        return True
+    if _RULE.fullmatch(above) or _RULE.fullmatch(below):
         return True
     return (
         above.isupper()
