@@ -8,6 +8,7 @@ from typing import cast
 
 from gnbv_cli.documents.importing import blocks, items
 from gnbv_cli.documents.importing.budget_chapter import plan_budget
+from gnbv_cli.documents.importing.fields import Tables, has_fields, has_money
 from gnbv_cli.documents.importing.marker import DASH, LETTER
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.organisation import entries
@@ -32,18 +33,18 @@ class Chapters:
 
     def __init__(self) -> None:
         self.parts: dict[str, Tree] = {}
-        self.tables: items.Tables = []
+        self.tables: Tables = []
         self._ids: dict[str, set[str]] = {"policies": set(), "projects": set()}
 
     def loose_items(self, nodes: Sequence[Node]) -> list[Node]:
         """Takes chapters that are projects or policies themselves; gives the others."""
         if any(child.project for child in nodes):
             found = [child for child in nodes if child.project]
-        elif sum(map(items.has_fields, nodes)) * 2 > len(nodes):
-            found = [n for n in nodes if items.has_fields(n) and not holds_projects(n)]
+        elif sum(map(has_fields, nodes)) * 2 > len(nodes):
+            found = [n for n in nodes if has_fields(n) and not holds_projects(n)]
         else:
             return list(nodes)
-        if any(child.project or items.has_money(child) for child in found):
+        if any(child.project or has_money(child) for child in found):
             self.parts["projects"] = [
                 items.project(node, self._ids["projects"], self.tables) for node in found
             ]

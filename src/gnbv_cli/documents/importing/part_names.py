@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from gnbv_cli.documents.importing.amount_text import AMOUNT
-from gnbv_cli.documents.importing.items import has_fields
+from gnbv_cli.documents.importing.fields import has_fields
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.written.names import folded
 

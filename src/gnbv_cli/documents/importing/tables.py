@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from gnbv_cli.documents.importing.fields import Tables
 from gnbv_cli.documents.importing.ids import unique
-from gnbv_cli.documents.importing.items import Tables
 from gnbv_cli.documents.importing.paragraph import Paragraph
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
