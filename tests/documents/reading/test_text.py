@@ -73,6 +73,25 @@ def test_markdown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("**Mục *tiêu* chung:** a", "Mục tiêu chung: a"),
+        ("***Mục tiêu:*** a", "Mục tiêu: a"),
+        ("**a** và **b**, *c* và *d*", "a và b, c và d"),
+        ("5 * 3 * 2; a*b*c; ** x **; *", "5 * 3 * 2; a*b*c; ** x **; *"),
+        ("a_b_c, ____ và __init", "a_b_c, ____ và __init"),
+    ],
+)
+def test_signs_of_emphasis(text: str, plain: str) -> None:
+    assert lines(text) == [plain]
+
+
+@pytest.mark.parametrize("sign", ["*a ", "**a ", "__a ", "(*a ", "\\*", "`"])
+def test_signs_that_nobody_closed(sign: str) -> None:
+    assert len(read_text(sign * 200_000).parts) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Biểu\n| STT | Tiền |\n|---|---:|\n| **1** | 180 |\n| 2 | |\nSau",

@@ -10,10 +10,11 @@ _SIGNS = {held: sign for sign, held in _ESCAPED.items()}
 
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~&])")
 _HELD = re.compile(f"[{''.join(_SIGNS)}]")
-_STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?!\*)", re.DOTALL)
-_STRONG_LINE = re.compile(r"(?<![\w_])__(?=[^\s_])(.+?)(?<=[^\s_])__(?![\w_])", re.DOTALL)
-_LIGHT = re.compile(r"(?<![\w*(])\*(?=[^\s*)])(.+?)(?<=[^\s*])\*(?![\w*])", re.DOTALL)
-_LIGHT_BRACKET = re.compile(r"(?<=\()\*(?=[^\s*)])([^*()]+)\*(?=\))")
+# What stands between two signs holds no such sign: each pattern reads a text once.
+_STRONG = re.compile(r"(?<!\w)\*\*(?=[^\s*])([^*]++)(?<=\S)\*\*")
+_STRONG_LINE = re.compile(r"(?<![\w_])__(?=[^\s_])([^_]++)(?<=\S)__(?![\w_])")
+_LIGHT = re.compile(r"(?<![\w*(])\*(?=[^\s*)])([^*]++)(?<=\S)\*(?![\w*])")
+_LIGHT_BRACKET = re.compile(r"(?<=\()\*(?=[^\s*)])([^*()]++)\*(?=\))")
 _BREAK = re.compile(r"\\$|<br ?/?>", re.MULTILINE)
 
 
@@ -23,10 +24,11 @@ def without_emphasis(block: str) -> str:
         return block
     text = _ESCAPE.sub(lambda found: _ESCAPED[found[1]], block)
     text = _BREAK.sub(" ", text)
-    for strong in (_STRONG, _STRONG_LINE):
-        text = strong.sub(f"{BOLD}\\1{PLAIN}", text)
     for light in (_LIGHT_BRACKET, _LIGHT):
         text = light.sub(r"\1", text)
+    for strong in (_STRONG, _STRONG_LINE):
+        text = strong.sub(f"{BOLD}\\1{PLAIN}", text)
+    text = _LIGHT.sub(r"\1", text)
     return _HELD.sub(lambda found: _SIGNS[found[0]], text)
 
 
