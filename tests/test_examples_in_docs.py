@@ -54,4 +54,4 @@ def test_shown_output_is_current(
 def test_the_two_commands_of_the_readme_stand_there() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     assert re.search(r"(?m)^python3 -m venv \.venv && .*gnbv check plan\.yaml$", text)
-    assert re.search(r"(?m)^python3 -m venv \.venv && .*\.venv/bin/pytest$", text)
+    assert re.search(r"(?m)^python3 -m venv \.venv && .*\.venv/bin/pytest -n auto$", text)

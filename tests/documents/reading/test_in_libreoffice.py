@@ -1,4 +1,4 @@
-"""Files that LibreOffice wrote, and files of other programs that it turns into Word's."""
+"""Documents that LibreOffice wrote, imported."""
 
 from __future__ import annotations
 
@@ -35,10 +35,9 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("kind", ["docx", "odt", "doc", "rtf"])
-def test_a_plan_saved_by_libreoffice_is_the_same_plan(kind: str, printed: Path) -> None:
+def test_a_plan_saved_by_libreoffice_is_the_same_plan(printed: Path) -> None:
     expected = shape(plan_of(import_document(read_document(printed))))
-    made = import_document(read_document(_saved_as(kind, printed)))
+    made = import_document(read_document(_saved_as("docx", printed)))
     assert made.unplaced == 0
     assert shape(plan_of(made)) == expected
 
