@@ -50,14 +50,14 @@ def test_a_long_name_stands_above_the_words() -> None:
 
 
 def test_a_name_of_more_than_a_third_stands_above_too() -> None:
-    name = "/tmp/officer-w/w2/an-binh/plan.yaml"
+    name = "/srv/xa/nam-2026/an-binh/plan.yaml"
     found = shown(review_text(NO_UNIT, name), 100)
     assert found[1:3] == [f"  {name}:31:13", "    31 │ budget: 100.000.000"]
 
 
 @pytest.mark.parametrize("width", [60, 80, 100])
 @pytest.mark.parametrize("before", [0, 20, 35, 45, 60, 200])
-@pytest.mark.parametrize("name", ["p.yaml", "/tmp/xa/p.yaml", "/tmp/officer-w/w2/plan.yaml"])
+@pytest.mark.parametrize("name", ["p.yaml", "/srv/xa/p.yaml", "/srv/xa/nam-2026/plan.yaml"])
 def test_the_words_that_are_meant_are_shown_whole(name: str, before: int, width: int) -> None:
     words = "chữ " * (before // 4)
     amount = "172.6000.000"
