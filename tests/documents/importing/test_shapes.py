@@ -1,4 +1,4 @@
-"""Twelve documents laid out in twelve ways: the money of each is read, and no line of it is lost.
+"""Thirteen documents laid out in thirteen ways: the money of each is read, and no line is lost.
 
 Beside each document stands the plan.yaml that is made of it; `UPDATE_GOLDEN=1` writes them anew.
 """
@@ -105,6 +105,12 @@ MONEY = {
         ),
         "Dự án 3/2": ("90 triệu đồng", {"central": "80 triệu đồng", "province": "10 triệu đồng"}),
         "Dự án 6": ("45 triệu đồng", {}),
+    },
+    "13-letterhead-in-columns": {
+        "": ("155 triệu đồng", {"central": "140 triệu đồng", "local": "15 triệu đồng"}),
+        "Dự án 2": (None, {"central": "100 triệu đồng", "local": "15 triệu đồng"}),
+        "Dự án 7/1": ("30 triệu đồng", {}),
+        "Dự án 7/2": ("10 triệu đồng", {}),
     },
     "10-markdown": {
         "": ("240 triệu đồng", {"central": "210 triệu đồng", "local": "30 triệu đồng"}),

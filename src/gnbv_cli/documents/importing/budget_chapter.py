@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gnbv_cli.documents.importing import blocks
+from gnbv_cli.documents.importing.amount_text import amount_at_start
+from gnbv_cli.documents.importing.labels import labelled
 from gnbv_cli.documents.importing.money import budget_of, goes_on
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.total_line import stated_total
@@ -33,3 +35,13 @@ def plan_budget(nodes: Sequence[Node]) -> tuple[Element | None, list[Node]]:
         notes = budget.get("notes", [])
         budget["notes"] = [*(notes if isinstance(notes, list) else []), *blocks.items(after)]
     return budget, lines[:total]
+
+
+def heading_budget(node: Node) -> tuple[Element, list[Node]] | None:
+    """The budget that a heading itself states: 'III. Kinh phí: 155 triệu đồng'; and other lines."""
+    field = labelled(node.text)
+    if field is None or amount_at_start(field.text) is None:
+        return None
+    below = [child for child in node.children if goes_on(child)]
+    rest = [child for child in node.children if child not in below]
+    return budget_of(field.text, node.line, below, field.label), rest

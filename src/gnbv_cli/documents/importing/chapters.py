@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from gnbv_cli.documents.importing import blocks, items
-from gnbv_cli.documents.importing.budget_chapter import plan_budget
+from gnbv_cli.documents.importing.budget_chapter import heading_budget, plan_budget
 from gnbv_cli.documents.importing.fields import Tables, has_fields, has_money
 from gnbv_cli.documents.importing.marker import DASH, LETTER
 from gnbv_cli.documents.importing.node import Node
@@ -100,6 +100,8 @@ class Chapters:
         if not taken:
             return node.children
         self.parts[part] = taken
+        if part == "budget" and "text" in made and heading_budget(node):
+            del made["text"]  # the amount behind the heading is the budget's
         made["part"] = part
         return cast("list[Node]", rest)
 
@@ -137,7 +139,7 @@ class Chapters:
         return [*cast("list[Tree]", self.parts.get("projects", [])), *made], rest
 
     def _budget(self, node: Node) -> tuple[Element | None, list[Node]]:
-        return plan_budget(node.children)
+        return heading_budget(node) or plan_budget(node.children)
 
     def _organisation(self, node: Node) -> tuple[list[Tree], list[Node]]:
         return entries(node.children)

@@ -29,6 +29,13 @@ _ISSUER = re.compile(
     r"(?:Ủy|Uỷ) ban nhân dân (?:xã|phường|đặc khu) "
     r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][\w’'-]*(?:\s+|\Z|(?=[\W])))+"
 )
+_BESIDE = re.compile(
+    r"\s*(CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|"
+    r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc)\s*",
+    re.IGNORECASE,
+)
+"""What stands at the right of a letterhead, where a text has both sides on one line."""
+_NUMBER_AND_DATE = re.compile(r"(Số\s*:\s*\S*)\s+(\S[^\d,:]{1,40},\s*ngày\s.*)", re.IGNORECASE)
 _ISSUING = re.compile(
     r"(?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG|UBND|HĐND|XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)(?!\w)"
 )
@@ -49,7 +56,7 @@ class Head:
         """Lines above the title that say nothing known."""
         title = _title_at(paragraphs)
         at = _letterhead_end(paragraphs) if title is None else title
-        self._letterhead(paragraphs[:at])
+        self._letterhead([piece for each in paragraphs[:at] for piece in _apart(each)])
         self.end = self._recitals(paragraphs, self._title(paragraphs, at, titled=title is not None))
         self._deduce(paragraphs)
 
@@ -136,6 +143,16 @@ class Head:
         ]
         if years:
             self.document["year"] = Counter(years).most_common(1)[0][0]
+
+
+def _apart(paragraph: Paragraph) -> list[Paragraph]:
+    """The sides of a line of the letterhead, each a line of its own."""
+    if paragraph.table is not None:
+        return [paragraph]
+    both = _NUMBER_AND_DATE.fullmatch(paragraph.text)
+    pieces = list(both.groups()) if both else _BESIDE.split(paragraph.text)
+    pieces = [piece for piece in pieces if piece and piece.strip()]
+    return [paragraph._replace(text=piece.strip()) for piece in pieces] or [paragraph]
 
 
 def _title_at(paragraphs: Sequence[Paragraph]) -> int | None:

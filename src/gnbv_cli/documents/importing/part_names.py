@@ -33,7 +33,7 @@ def _named(node: Node) -> str | None:
         return "targets"
     if _ORGANISATION.search(words):
         return "organisation"
-    if _BUDGET.search(words) and _has_money(node):
+    if _BUDGET.search(words) and (_has_money(node) or AMOUNT.search(node.text)):
         return "budget"
     if _REPORTING.search(words) and not _has_headings(node) and children:
         return "reporting"
