@@ -15,7 +15,7 @@ KINDS = {
 
 
 def stated_kinds(checked: CheckedPlan, address: str, budget: Budget | None) -> frozenset[str]:
-    """The kinds that a budget at `address` states, none of them 0; empty where it states none."""
+    """The known kinds that a budget at `address` states, none of them 0; empty where none."""
     if budget is None:
         return frozenset()
     if budget.kind is not None:
@@ -25,7 +25,7 @@ def stated_kinds(checked: CheckedPlan, address: str, budget: Budget | None) -> f
     for kind, part in (budget.kinds or {}).items():
         cell = f"{address}.kinds.{kind}"
         value = proposed.get(cell, cells[cell].value if cell in cells else None)
-        if value != 0 or part.total is None:
+        if kind in KINDS and (value != 0 or part.total is None):
             found.add(kind)
     return frozenset(found)
 
