@@ -10,7 +10,7 @@ from gnbv_cli.data.programmes import programme_named, programmes
 from gnbv_cli.review.located import Reported
 from gnbv_cli.review.review import review_text
 from gnbv_cli.rules.catalogued import same_name
-from gnbv_cli.rules.prg.item_words import says_other_money
+from gnbv_cli.rules.item_words import says_other_money
 from gnbv_cli.rules.prg.numerals import numeral
 
 SOUND = (Path(__file__).parent.parent / "plans" / "ok" / "small.yaml").read_text("utf-8")

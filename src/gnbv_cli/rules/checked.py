@@ -31,6 +31,7 @@ from gnbv_cli.rules.responsibility import Responsibility
 from gnbv_cli.rules.said_amounts import SaidAmount, said_amounts
 from gnbv_cli.rules.stated_targets import StatedTargets
 from gnbv_cli.rules.syllables import Syllables
+from gnbv_cli.rules.who_pays import without_money
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.dates import read_date
 from gnbv_cli.written.names import folded
@@ -203,6 +204,11 @@ class CheckedPlan:
         return settle(self.ledger.sheet, made)
 
     @cached_property
+    def without_money(self) -> frozenset[str]:
+        """The policies and items that say that they use no money, by address."""
+        return without_money(self.plan, self.items)
+
+    @cached_property
     def proposed(self) -> dict[str, int]:
         """Every value that is proposed or settled, in đồng by cell: the plan as it was meant."""
         meant = dict(self.settled)
@@ -211,14 +217,14 @@ class CheckedPlan:
         return meant
 
     def alternatives(self, diagnosis: Diagnosis) -> list[Supposed]:
-        """What else would change if an item that states no money got the difference."""
+        """What else would change if an item that leaves its money open got the difference."""
         if diagnosis.status != "certain" or not diagnosis.repairs[0].assumes:
             return []
         ledger = self.ledger
         owners = dict.fromkeys(ledger.owners[cell] for cell in diagnosis.repairs[0].assumes)
         groups = [
             tuple(cell for cell, item in ledger.owners.items() if item == owner)
-            for owner in list(owners)[:_SUPPOSED]
+            for owner in [each for each in owners if each not in self.without_money][:_SUPPOSED]
         ]
         return alternatives(ledger.sheet, diagnosis, groups)
 

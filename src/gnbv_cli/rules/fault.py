@@ -26,6 +26,7 @@ from gnbv_cli.texts.labels import (
     BROKEN,
     COMPARE,
     COMPUTED,
+    COUNTED,
     PROOF,
     PROPOSED,
     RIVALS,
@@ -39,6 +40,10 @@ _RIVALS_SHOWN = 3
 _ADDED = Words("{terms} = {sum}", "{terms} = {sum}")
 _ASSUME = Words(
     "{items} chưa ghi kinh phí, coi là 0 đồng", "{items}: no funding stated, taken as 0 đồng"
+)
+_SAID_NONE = Words(
+    "Kế hoạch ghi {items} không sử dụng kinh phí; tính là 0 đồng",
+    "the plan says that {items} use no money; counted as 0 đồng",
 )
 _TIE = Words(
     "chưa phân định được. Có {n} cách sửa như nhau; phải xem quyết định giao",
@@ -176,6 +181,7 @@ def _facts(checked: CheckedPlan, diagnosis: Diagnosis, stated: Sum) -> list[tupl
         items = assumed_items(checked, best.assumes)
         if items:
             facts.append((ASSUMPTION, _ASSUME.filled(items=items)))
+        facts += _said_none(checked, best.assumes)
         facts += _rivals(checked, diagnosis, diagnosis.repairs[1:], stated.item)
         facts += [(RIVALS, said) for said in _alternatives(checked, diagnosis, stated.item)]
     return [*facts, *compared(checked)]
@@ -199,8 +205,17 @@ def assumption(checked: CheckedPlan, cell: str) -> list[tuple[Words, Sentence]]:
         for other in stated.parts
         if cells[other].omitted
     ]
-    items = assumed_items(checked, tuple(dict.fromkeys(omitted)))
-    return [(ASSUMPTION, _ASSUME.filled(items=items))] if items else []
+    taken = tuple(dict.fromkeys(omitted))
+    items = assumed_items(checked, taken)
+    facts = [(ASSUMPTION, _ASSUME.filled(items=items))] if items else []
+    return [*facts, *_said_none(checked, taken)]
+
+
+def _said_none(checked: CheckedPlan, cells: tuple[str, ...]) -> list[tuple[Words, Sentence]]:
+    """That the plan itself says of some of these cells that there is no money in them."""
+    owners = dict.fromkeys(checked.ledger.owners.get(cell, "") for cell in cells)
+    items = [checked.places.named(each) for each in owners if each in checked.without_money]
+    return [(COUNTED, _SAID_NONE.filled(items=items))] if items else []
 
 
 def proofs(
@@ -261,11 +276,16 @@ def _whole_place(checked: CheckedPlan, stated: Sum) -> Sentence:
 
 
 def assumed_items(checked: CheckedPlan, cells: tuple[str, ...]) -> list[Sentence]:
-    """The items, or columns of an item with a budget, that a repair takes to get nothing."""
+    """The items, or columns of an item with a budget, that a repair takes to get nothing.
+
+    Those that say so themselves are none of them.
+    """
     ledger = checked.ledger
     found: dict[str, Sentence] = {}
     for cell in cells:
         item = ledger.owners.get(cell, "")
+        if item in checked.without_money:
+            continue
         if ledger.written(item) is None:
             found.setdefault(item, checked.places.named(item))
         else:

@@ -151,5 +151,9 @@ def fix_of(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair) -> Fix | No
     )
     first = edits[0]
     title = APPLY.filled(old=first.old, new=first.new)
-    assumes = tuple((cell, "0 đồng") for cell in best.assumes)
+    assumes = tuple(
+        (cell, "0 đồng")
+        for cell in best.assumes
+        if checked.ledger.owners.get(cell, "") not in checked.without_money
+    )
     return Fix(title, diagnosis.status, edits, assumes)

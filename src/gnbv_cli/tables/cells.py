@@ -44,11 +44,12 @@ class Figure(NamedTuple):
 class Gap(NamedTuple):
     """No amount, and why.
 
-    'none': the source does not apply; 'not-stated': nothing is stated; 'included': it is part of
-    `item`; 'unknown': something stands there that cannot be told.
+    'none': the source does not apply; 'not-stated': nothing is stated; 'unused': the plan says that
+    no money is used; 'included': it is part of `item`; 'unknown': something stands there that
+    cannot be told.
     """
 
-    kind: Literal["none", "not-stated", "included", "unknown"]
+    kind: Literal["none", "not-stated", "unused", "included", "unknown"]
     item: Sentence | None = None
     doubtful: bool = False
 
@@ -66,6 +67,7 @@ Cell: TypeAlias = Figure | Gap | Share | Sentence | None
 
 NOT_STATED = Words("(chưa ghi)", "(not stated)")
 _NONE = Words("–", "–")
+_UNUSED = Words("(không sử dụng)", "(none used)")
 _INCLUDED = Words("(trong {item})", "(in {item})")
 _UNKNOWN = Words("(chưa rõ)", "(not known)")
 
@@ -106,4 +108,6 @@ def gap_sentence(gap: Gap) -> Sentence:
         return _INCLUDED.filled(item=gap.item)
     if gap.kind == "none":
         return _NONE.filled()
+    if gap.kind == "unused":
+        return _UNUSED.filled()
     return (_UNKNOWN if gap.kind == "unknown" else NOT_STATED).filled()

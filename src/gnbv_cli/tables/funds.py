@@ -14,6 +14,9 @@ from gnbv_cli.tables.doubts import Doubt, doubts
 from gnbv_cli.tables.stated import Stated, steps_of, total
 from gnbv_cli.texts.sentence import Sentence, verbatim
 
+_NO_AMOUNT = ("none", "not-stated", "unused", "included")
+"""Which gap is shown for parts that have different ones."""
+
 
 class Funds:
     """What each item ('' the plan) gets in total and from each source, year or kind of money."""
@@ -114,7 +117,10 @@ class Funds:
                 return Gap("unknown" if lost else "none", doubtful=doubtful)
         if self._parts.get(item) and (stated is None or coordinate != TOTAL):
             return self._added_up(self._parts[item], coordinate)
-        return Gap("unknown" if self._is_damaged(item) else "not-stated", doubtful=doubtful)
+        if self._is_damaged(item):
+            return Gap("unknown", doubtful=doubtful)
+        is_unused = item in self._checked.without_money
+        return Gap("unused" if is_unused else "not-stated", doubtful=doubtful)
 
     def _kind(self, item: str) -> str:
         """The kind of all the money of an item, where it or what it is part of is labelled so."""
@@ -167,7 +173,7 @@ class Funds:
             return Gap("not-stated")
         figures = [cell for cell in cells if isinstance(cell, Figure)]
         if not figures:
-            return next(gaps[kind] for kind in ("none", "not-stated", "included") if kind in gaps)
+            return next(gaps[kind] for kind in _NO_AMOUNT if kind in gaps)
         doubtful = any(cell.doubtful for cell in (*cells, *silent))
         return Figure(total(figures).value, doubtful=doubtful)
 

@@ -141,7 +141,9 @@ def _money(version: Version, owner: str | None, coordinate: str) -> Money:
     budget = version.budget(owner)
     if budget is not None and budget.included_in is not None:
         return Gap("included", version.checked.places.short(_holder(budget.included_in)))
-    return Figure(value) if value else Gap("not-stated")
+    if value:
+        return Figure(value)
+    return Gap("unused" if owner in version.checked.without_money else "not-stated")
 
 
 def _holder(address: str) -> str:

@@ -10,7 +10,7 @@ from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.plan.walk import Item, every_item
 from gnbv_cli.rules.chapters import phrases
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.prg.item_words import says_other_money
+from gnbv_cli.rules.item_words import says_other_money
 from gnbv_cli.rules.prg.kinds import KINDS, RECURRENT, kinds_at, plan_kinds
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.rules.sentences import sentence_at

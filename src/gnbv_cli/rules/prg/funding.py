@@ -10,7 +10,7 @@ from gnbv_cli.plan.model import Budget
 from gnbv_cli.plan.walk import Item, breakdowns
 from gnbv_cli.rules.catalogued import number_of
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.prg.item_words import own_texts, says_other_money
+from gnbv_cli.rules.item_words import own_texts, says_other_money
 from gnbv_cli.rules.rule import Details, Rule
 from gnbv_cli.rules.sentences import sentence_at
 from gnbv_cli.rules.sums import AGREES, HOLDS, terms_text

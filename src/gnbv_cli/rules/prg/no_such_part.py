@@ -8,8 +8,8 @@ from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.catalogued import key_sentence, number_of
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.item_references import ItemReference
+from gnbv_cli.rules.item_words import says_other_money
 from gnbv_cli.rules.prg.examples import SET
-from gnbv_cli.rules.prg.item_words import says_other_money
 from gnbv_cli.rules.prg.names_in_words import misnumbers
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.rules.sentences import is_quoted, sentence_at

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.catalogued import Entry, key_sentence, number_of
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.item_words import says_other_money
 from gnbv_cli.rules.prg.about import Told, missing_phrases, policy_about, said_in
 from gnbv_cli.rules.prg.examples import SET
-from gnbv_cli.rules.prg.item_words import says_other_money
 from gnbv_cli.rules.prg.names_in_words import misnumbers
 from gnbv_cli.rules.rule import Details, Rule
 from gnbv_cli.rules.sentences import sentence_at

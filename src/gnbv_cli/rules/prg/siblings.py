@@ -10,8 +10,8 @@ from gnbv_cli.findings.finding import Finding, Place
 from gnbv_cli.plan.walk import Item
 from gnbv_cli.rules.catalogued import Entry, number_of
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.item_words import all_texts
 from gnbv_cli.rules.prg.examples import one_project
-from gnbv_cli.rules.prg.item_words import all_texts
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.labels import COMPARE
 from gnbv_cli.texts.sentence import Sentence, Words, listed

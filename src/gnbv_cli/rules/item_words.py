@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from gnbv_cli.data.sources import other_sources
-from gnbv_cli.plan.model import Block, Budget, Project
+from gnbv_cli.plan.model import Block, Budget, Policy
 from gnbv_cli.plan.walk import Item, breakdowns
 from gnbv_cli.rules.stated_targets import block_texts
 
@@ -51,19 +51,19 @@ def _is_of_other_money(sentence: str) -> bool:
     return bool(other_sources().search(sentence))
 
 
-def own_texts(project: Project) -> Iterator[str]:
-    """The words of an item itself, without those of its parts."""
-    yield project.name
+def own_texts(item: Policy) -> Iterator[str]:
+    """The words of a policy, a project or a part of one, without those of its own parts."""
+    yield item.name
     blocks: list[Block | None] = [
-        *project.content, project.objective, project.beneficiaries, project.activities,
-        project.lead, project.coordinating, project.executing, project.responsibility,
+        *item.content, item.objective, item.beneficiaries, item.activities,
+        item.lead, item.coordinating, item.executing, item.responsibility,
     ]  # fmt: skip
     for block in blocks:
         if block is not None:
             yield from (text for text in (block.label, block.tail) if text)
             yield from block_texts(block)
-    if project.budget is not None:
-        yield from _of_budget(project.budget)
+    if item.budget is not None:
+        yield from _of_budget(item.budget)
 
 
 def all_texts(item: Item) -> Iterator[str]:
