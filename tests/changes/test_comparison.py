@@ -21,8 +21,9 @@ from gnbv_cli.texts.sentence import Sentence
 from tests.tables.test_xlsx_in_libreoffice import body, recalculated
 from tests.tables.workbook import cells_of, without_stored_values
 
+from .pairs import PAIRS
 from .random_edits import Edited, edited_plans
-from .test_worked_pairs import AMENDED, ISSUED, PAIRS
+from .test_worked_pairs import AMENDED, ISSUED
 from .versions import VINH_PHONG, compared, dumped
 
 OFFICE = pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice (soffice)")

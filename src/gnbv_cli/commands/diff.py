@@ -99,10 +99,10 @@ def diff(  # noqa: PLR0917 - an option each
     wanted: LangOption = None,
 ) -> None:
     """Compare two versions of a plan."""
-    from gnbv_cli.commands.settings import single_plan  # noqa: PLC0415 - `--help` does without
+    from gnbv_cli.commands.version_settings import version_settings  # noqa: PLC0415 - for `--help`
     from gnbv_cli.commands.versions import path_of  # noqa: PLC0415
 
-    conditions, lang = single_plan(path_of(new), wanted)
+    conditions, lang = version_settings(new, wanted)
     if old == new == "-":
         raise cannot_run(_TWICE, lang)
     output = None if output == "-" else output

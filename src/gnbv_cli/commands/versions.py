@@ -29,12 +29,13 @@ _NO_PATH = Words(
     "folder add ./)",
 )
 _FAILED = Words("Không đọc được {name} từ git: {why}", "Cannot read {name} from git: {why}")
-_QUIET = {
+QUIET = {
     "LC_ALL": "C",  # its messages are told apart below
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",
 }
+"""What git is told: to ask nothing, lock nothing, fetch nothing."""
 
 
 def version_bytes(name: str, language: Language) -> bytes:
@@ -59,7 +60,7 @@ def path_of(name: str) -> str:
 
 def _from_git(name: str, language: Language) -> bytes:
     call = ["git", "show", "--no-textconv", "--end-of-options", name]
-    environment = {**os.environ, **_QUIET}
+    environment = {**os.environ, **QUIET}
     try:
         with subprocess.Popen(
             call,

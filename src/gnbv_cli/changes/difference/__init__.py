@@ -9,6 +9,7 @@ structure    elements added, dropped, moved, renamed, renumbered
 money        amounts that changed, and what that does to the totals above
 moved        money moved between projects, sources, units
 leads        who leads what
+ids          elements that go by another id
 wording      words that changed, passage by passage
 found        findings that appeared and that went
 difference   all of it together

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gnbv_cli.balance.ledger import TOTAL
 from gnbv_cli.changes.difference.found import Altered, Findings, findings
+from gnbv_cli.changes.difference.ids import IdChange, ids
 from gnbv_cli.changes.difference.leads import LeadChange, leads
 from gnbv_cli.changes.difference.money import AmountChange, Stated, amounts
 from gnbv_cli.changes.difference.moved import Move, moves
@@ -30,6 +31,7 @@ class Difference(NamedTuple):
     leads: list[LeadChange]
     texts: list[TextChange]
     findings: Findings
+    ids: list[IdChange]
 
     @property
     def total(self) -> tuple[Stated, Stated]:
@@ -57,7 +59,7 @@ class Difference(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing differs in meaning."""
+        """Whether nothing differs in meaning; an id means nothing on paper."""
         return not any(
             (self.total_changed, self.amounts, self.structure, self.leads, self.texts,
              *self.findings)
@@ -94,4 +96,5 @@ def difference(old: Version, new: Version) -> Difference:
         led,
         texts,
         findings(old, new, pairs),
+        ids(pairs),
     )

@@ -30,6 +30,19 @@ _NO_NUMBER = Words("(không có số)", "(no number)")
 _COUNTED = Words(
     "{n} đề mục đổi số do đếm lại (xem: --full)", "{n} headings are counted anew (see: --full)"
 )
+_NOTHING = Words("Không có thay đổi nào khác về nội dung", "Nothing else differs in meaning")
+_IDS_ALONE = Words(
+    "Chỉ đổi mã (id) tại {n} chỗ; nội dung không thay đổi",
+    "Only ids changed: {n}; nothing differs in meaning",
+)
+
+
+def nothing_sentence(found: Difference) -> Sentence:
+    """That nothing differs in meaning, and how many ids do.
+
+    Beside other changes ids tell nothing: they follow numbers and names.
+    """
+    return _IDS_ALONE.filled(n=len(found.ids)) if found.ids else _NOTHING.filled()
 
 
 def structure_sentences(found: Difference, *, full: bool) -> Iterator[Sentence]:

@@ -17,7 +17,7 @@ from gnbv_cli.changes.difference.named import (
     short_name,
     signed,
 )
-from gnbv_cli.changes.difference.structure_told import structure_sentences
+from gnbv_cli.changes.difference.structure_told import nothing_sentence, structure_sentences
 from gnbv_cli.changes.difference.words import Beside, beside
 from gnbv_cli.review.located import Reported
 from gnbv_cli.tables.cells import NOT_STATED
@@ -43,7 +43,6 @@ _UNCHANGED = Words("không đổi", "unchanged")
 _LEAD = Words("Đổi đơn vị chủ trì {place}: {old} → {new}", "Lead changed, {place}: {old} → {new}")
 _TEXTS = Words("{n} chỗ thay đổi câu chữ", "Text changes: {n}")
 _SEE_FULL = Words("{said} (xem: --full)", "{said} (see: --full)")
-_NOTHING = Words("Không có thay đổi nào khác về nội dung", "Nothing else differs in meaning")
 
 MOVES = Words("Kinh phí chuyển", "Money moved")
 AMOUNTS = Words("Số tiền thay đổi", "Amounts changed")
@@ -100,7 +99,7 @@ def told(found: Difference, *, full: bool) -> Told:
     listed_by_head = ((NEW, new), (GONE, gone), (ALTERED, altered))
     groups += [Group(head.filled(), lines) for head, lines in listed_by_head if lines]
     if found.is_empty:
-        groups.append(Group(_NOTHING.filled(), []))
+        groups.append(Group(nothing_sentence(found), []))
     return Told(total_sentence(found), groups)
 
 

@@ -62,6 +62,7 @@ class _Document:
                     for each in found.findings.altered
                 ],
             },
+            "ids": [each._asdict() for each in found.ids],
             "tool": {"name": "gnbv", "version": __version__},
         }
 
