@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +15,6 @@ import pytest
 import yaml
 
 from gnbv_cli.changes.baseline import baseline_text
-from gnbv_cli.commands.main import run
 from gnbv_cli.review.review import review_bytes
 
 ROOT = Path(__file__).parents[1]
@@ -32,19 +33,26 @@ def test_the_plan_as_published_is_known() -> None:
     assert BASELINE.read_text("utf-8") == text
 
 
-def action(tmp_path: Path, **inputs: str) -> tuple[int, str, str]:
-    """What the action's last step comes to: its script, with gnbv on the path."""
-    step = read("action.yml")["runs"]["steps"][-1]
-    assert step["run"] == 'bash "$GITHUB_ACTION_PATH/ci/check.sh"'
+def with_gnbv(tmp_path: Path) -> dict[str, str]:
+    """An environment with gnbv on the path, and nothing else of ours."""
     program = tmp_path / "bin" / "gnbv"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m gnbv_cli "$@"\n', "utf-8")
     program.chmod(0o755)
-    summary = tmp_path / "summary.md"
-    environment = {
-        **{key: inputs.get(key, "") for key in step["env"]},
+    return {
         "PATH": f"{program.parent}:{os.environ['PATH']}",
         "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+
+
+def action(tmp_path: Path, **inputs: str) -> tuple[int, str, str]:
+    """What the action's last step comes to: its script, with gnbv on the path."""
+    step = read("action.yml")["runs"]["steps"][-1]
+    assert step["run"] == 'bash "$GITHUB_ACTION_PATH/ci/check.sh"'
+    summary = tmp_path / "summary.md"
+    environment = {
+        **with_gnbv(tmp_path),
+        **{key: inputs.get(key, "") for key in step["env"]},
         "GITHUB_ACTIONS": "true",
         "GITHUB_ACTION_PATH": str(ROOT),
         "GITHUB_STEP_SUMMARY": str(summary),
@@ -90,29 +98,45 @@ def test_actions_are_pinned_and_have_no_secret(name: str) -> None:
     assert "secrets." not in text
 
 
-def test_the_gitlab_template_makes_its_report(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="needs bash")
+@pytest.mark.parametrize(("baseline", "status"), [("", 1), ("gnbv-baseline.json", 0)])
+def test_the_gitlab_template_makes_its_report(tmp_path: Path, baseline: str, status: int) -> None:
     job = read("ci/gnbv.gitlab-ci.yml")[".gnbv"]
     (script,) = job["script"]
-    variables = job["variables"]
-    for key, value in variables.items():
-        script = script.replace(f'"${key}"', value)
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "plan.yaml").write_bytes((ROOT / "plan.yaml").read_bytes())
-    assert run(script.split()[1:]) == 1
-    assert (tmp_path / job["artifacts"]["reports"]["codequality"]).exists()
+    environment = with_gnbv(tmp_path) | job["variables"] | {"GNBV_BASELINE": baseline}
+    for name in ("plan.yaml", "gnbv-baseline.json"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (status, b"")
+    report = json.loads((tmp_path / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    assert bool(report) == bool(status)
 
 
-def test_the_hooks_take_plans_and_nothing_else(tmp_path: Path) -> None:
+def test_the_hooks_take_plans_and_nothing_else() -> None:
     for hook in read(".pre-commit-hooks.yaml"):
         pattern = re.compile(hook["files"])
         taken = ["plan.yaml", "xa/plan.yaml", "xa/vinh-phong.plan.yaml"]
         assert all(map(pattern.search, taken))
         assert not any(map(pattern.search, ["my-plan.yaml", "plan.yml", "gnbv.yaml"]))
-    plan = tmp_path / "plan.yaml"
-    plan.write_bytes((ROOT / "plan.yaml").read_bytes())
-    check, fix = (hook["entry"].split()[1:] for hook in read(".pre-commit-hooks.yaml"))
-    assert run([*check, str(plan)]) == 1
-    assert run([*fix, str(plan)]) == 0
-    assert "397 triệu" in plan.read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+def test_the_hooks_take_several_plans(tmp_path: Path) -> None:
+    names = ["a.plan.yaml", "none.plan.yaml", "xã b.plan.yaml"]
+    plans = [tmp_path / name for name in names]
+    for plan in (plans[0], plans[2]):
+        plan.write_bytes((ROOT / "plan.yaml").read_bytes())
+    environment = with_gnbv(tmp_path)
+
+    def run(entry: str, *files: str) -> int:
+        call = [*shlex.split(entry), *files]
+        done = subprocess.run(call, cwd=tmp_path, env=environment, capture_output=True, check=False)
+        return done.returncode
+
+    check, fix = (hook["entry"] for hook in read(".pre-commit-hooks.yaml"))
+    assert run(check, names[0], names[2]) == 1
+    assert run(fix, *names) == 2  # one is not there; the others are mended all the same
+    assert all("397 triệu" in plan.read_text("utf-8") for plan in (plans[0], plans[2]))
+    assert run(fix, names[0], names[2]) == 0

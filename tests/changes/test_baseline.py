@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,3 +95,48 @@ def test_another_file_is_no_baseline_and_is_not_overwritten(
     assert "không phải là danh sách phát hiện đã biết" in capsys.readouterr().err
     assert run(["baseline", str(PLAN), "-o", str(path)]) == 2
     assert path.read_bytes() == text.encode("utf-8", "surrogatepass")
+
+
+def test_standard_input_is_known_by_the_name_that_it_is_checked_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = str(tmp_path / "known.json")
+    for call in (["baseline", "-", "-o", known], ["check", "-", "--baseline", known]):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PLAN.read_bytes())))
+        assert run([*call]) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs file names that are no text")
+def test_a_plan_whose_name_is_no_text_is_known(tmp_path: Path) -> None:
+    plan = tmp_path / os.fsdecode(b"x\xff.plan.yaml")
+    plan.write_bytes(PLAN.read_bytes())
+    known = str(tmp_path / "known.json")
+    assert run(["baseline", str(plan), "-o", known]) == 0
+    assert run(["check", str(plan), "--baseline", known]) == 0
+
+
+def test_folders_and_patterns_as_for_a_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("xa-a", "xa-b"):
+        Path(name).mkdir()
+        Path(name, "plan.yaml").write_bytes(PLAN.read_bytes())
+    for named in (["."], ["xa-*"], ["xa-b", "xa-a"]):
+        assert run(["baseline", *named]) == 0
+        assert run(["check", "--baseline", "gnbv-baseline.json", "--fail-on", "note", "."]) == 0
+    before = Path("gnbv-baseline.json").read_bytes()
+    capsys.readouterr()
+    assert run(["baseline", "xa-a", "none-*"]) == 2
+    assert capsys.readouterr().err == "Không có tệp nào khớp với none-*\n"
+    assert Path("gnbv-baseline.json").read_bytes() == before
+
+
+def test_settings_that_do_not_count_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_bytes(PLAN.read_bytes())
+    Path("gnbv.yaml").write_text("language: xx\n", "utf-8")
+    assert run(["baseline"]) == 0
+    assert capsys.readouterr().err == "1 chỗ trong gnbv.yaml chưa dùng được. Xem: gnbv check\n"

@@ -152,13 +152,26 @@ def test_likely_fixes_are_made_on_request(tmp_path: Path) -> None:
     [
         (["--code", "BAL01"], "Không có quy tắc BAL01; gần nhất là BAL001"),
         (["--code", "zzzz"], "Không có quy tắc zzzz"),
+        (["--at", "projects.da9"], "Không có projects.da9 trong kế hoạch"),
+        (["--at", "projects", "--at", "\n::error::x"], "Không có \\x0a::error::x trong kế hoạch"),
     ],
 )
-def test_an_unknown_rule_is_one_line(
+def test_an_unknown_rule_or_place_is_one_line(
     options: list[str], line: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["fix", str(PLAN), *options]) == 2
-    assert line in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith(line)
+    assert told.count("\n") == 1
+
+
+def test_likely_fixes_are_counted_where_they_were_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["fix", str(PLAN), "--at", "document"]) == 0
+    assert capsys.readouterr().err == "Không có chỗ sửa xác định được\n"
+    assert run(["fix", str(PLAN), "--code", "TXT001"]) == 0
+    assert "nhiều khả năng (xem: --include likely)" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs Unix files")

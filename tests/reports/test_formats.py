@@ -31,6 +31,8 @@ ENDINGS: dict[FormName, str] = {
     "junit": "junit.xml",
     "markdown": "md",
     "jsonl": "jsonl",
+    "text": "txt",
+    "json": "json",
 }
 
 
@@ -94,6 +96,25 @@ def test_every_format_tells_all_findings(capsys: pytest.CaptureFixture[str]) -> 
     assert [command.split("title=")[1][:6] for command in commands] == codes
     rows = [line for line in checked(capsys, "markdown").splitlines() if "| **" in line]
     assert [row.split("**")[1] for row in rows] == codes
+
+
+def test_gitlab_has_what_its_report_needs(capsys: pytest.CaptureFixture[str]) -> None:
+    issues = json.loads(checked(capsys, "gitlab"))
+    for issue in issues:
+        assert set(issue) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert 1 <= issue["location"]["lines"]["begin"] <= issue["location"]["lines"]["end"]
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+def test_junit_counts_what_it_has(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = ET.fromstring(checked(capsys, "junit"))
+    for element in (whole, *whole):
+        cases = list(element.iter("testcase"))
+        assert element.attrib["tests"] == str(len(cases))
+        for name, path in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+            assert element.attrib[name] == str(len(list(element.iter(path))))
+        assert all({"classname", "name", "file"} <= set(case.attrib) for case in cases)
 
 
 def test_sarif_has_the_places_and_the_fixes_of_the_json_report(

@@ -35,6 +35,8 @@ EVERYTHING = Telling(shown=Shown(waived=True))
 hostile = st.text() | st.sampled_from(TEXTS)
 
 
+LIVE_CHARACTERS = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What a viewer may act on: ends of lines, control characters, marks that turn the direction."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -94,6 +96,8 @@ def assert_dead(review: Review) -> None:
         text = result["message"]["text"]
         assert "](" not in text
         assert not re.search(r"(?<!\{)\{(\{\{)*\d+\}", text)
+        for suppression in result.get("suppressions", ()):
+            assert not LIVE_CHARACTERS.search(suppression["justification"])
     issues = json.loads(told(review, "gitlab"))
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) == number
     suites = ET.fromstring(told(review, "junit").encode("utf-8"))
@@ -145,6 +149,23 @@ def test_all_texts_together() -> None:
 @given(st.lists(hostile, min_size=1, max_size=4))
 def test_any_text(texts: list[str]) -> None:
     assert_dead(hostile_plan(texts))
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_what_could_not_be_checked_is_told_in_one_piece(text: str) -> None:
+    """A name of a file that could not be read is data as well."""
+    telling = Telling(unread=(f"Không tìm thấy tệp {text}",))
+    parts = {form: "".join(form_named(form).whole([], telling)) for form in FORMS}
+    assert re.fullmatch(r"::error::[^\r\n\x85\u2028\u2029]*\n", parts["github"])
+    suites = ET.fromstring(parts["junit"].encode("utf-8"))
+    assert [element.tag for element in suites.iter()] == [
+        "testsuites", "testsuite", "testcase", "error"
+    ]  # fmt: skip
+    (log,) = json.loads(parts["sarif"])["runs"]
+    (told,) = log["invocations"][0]["toolExecutionNotifications"]
+    assert not LIVE_CHARACTERS.search(told["message"]["text"])
+    assert json.loads(parts["gitlab"]) == []
+    assert_comment_dead(parts["markdown"])
 
 
 @given(hostile)

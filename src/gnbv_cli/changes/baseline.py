@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from gnbv_cli.review.located import Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules.named import ALWAYS_ON
+from gnbv_cli.texts.letters import json_letters
 
 SCHEMA = "gnbv.baseline/1"
 
@@ -62,6 +63,11 @@ def known_as(found: Reported) -> Known:
     return Known(found.finding.code, found.finding.place.at, found.fingerprint)
 
 
+def known_in(review: Review) -> list[Known]:
+    """What of a review may be kept as known."""
+    return [known_as(found) for found in review.findings if found.rule.family not in ALWAYS_ON]
+
+
 def named_from(folder: str, plan: str) -> str:
     """A plan's name from a folder, with '/' on every system."""
     return os.path.relpath(plan, folder or ".").replace(os.sep, "/")
@@ -70,15 +76,12 @@ def named_from(folder: str, plan: str) -> str:
 def baseline_text(reviews: Iterable[Review], folder: str) -> str:
     """The findings of the reviews as a baseline file that stands in `folder`."""
     plans = {
-        named_from(folder, review.name): [
-            known_as(found)._asdict()
-            for found in review.findings
-            if found.rule.family not in ALWAYS_ON
-        ]
+        named_from(folder, review.name): [known._asdict() for known in known_in(review)]
         for review in reviews
     }
     document = {"schema": SCHEMA, "plans": dict(sorted(plans.items()))}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    # A name of a file need not be text.
+    return json_letters(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def read_baseline(data: bytes, folder: str) -> Baseline:

@@ -12,6 +12,8 @@ from gnbv_cli.texts.sentence import Words
 
 if TYPE_CHECKING:
     from gnbv_cli.changes.baseline import Baseline
+    from gnbv_cli.commands.settings import SettingsFinder
+    from gnbv_cli.review.review import Review
 
 HELP = "Lưu các phát hiện hiện có thành danh sách đã biết, để lần sau chỉ nêu phát hiện mới"
 FILE = "gnbv-baseline.json"
@@ -33,7 +35,9 @@ _OTHER_FILE = Words(
 def baseline(
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[TỆP…]", help="Các tệp kế hoạch; mặc định là plan.yaml"),
+        typer.Argument(
+            metavar="[TỆP…]", help="Tệp kế hoạch, thư mục, hoặc mẫu tên; mặc định là plan.yaml"
+        ),
     ] = None,
     output: Annotated[
         str,
@@ -42,27 +46,35 @@ def baseline(
     wanted: LangOption = None,
 ) -> None:
     """Save what is found in plans as known."""
-    from gnbv_cli.changes.baseline import baseline_text  # noqa: PLC0415 - `--help` does without
-    from gnbv_cli.changes.whole_file import CannotWrite, write_whole  # noqa: PLC0415
-    from gnbv_cli.commands.console import CannotRun, read_file, write  # noqa: PLC0415
-    from gnbv_cli.commands.settings import SettingsFinder, language  # noqa: PLC0415
-    from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
+    from gnbv_cli.changes.baseline import baseline_text, known_in  # noqa: PLC0415 - for `--help`
+    from gnbv_cli.commands.console import complain, write  # noqa: PLC0415
+    from gnbv_cli.commands.output import save  # noqa: PLC0415
+    from gnbv_cli.commands.settings import SettingsFinder, language, say_broken  # noqa: PLC0415
+    from gnbv_cli.fleet.plan_files import plan_files  # noqa: PLC0415
     from gnbv_cli.texts.escape import for_terminal  # noqa: PLC0415
 
     settings = SettingsFinder()
-    names = list(dict.fromkeys(files or [PLAN]))
-    lang = language(wanted, settings.conditions(names[0]))
+    found = plan_files(files or [PLAN])
+    lang = language(wanted, settings.conditions(found.names[0] if found.names else PLAN))
+    for fault in found.faults:
+        complain(fault.say(lang.value))
+    if found.faults:
+        raise typer.Exit(2)
     _refuse_other(output, lang)
-    reviews = [
-        review_bytes(read_file(name, lang.value), name, settings.conditions(name)) for name in names
-    ]
+    reviews = [_review(name, settings, lang) for name in found.names]
+    say_broken(settings.reviews, lang)
     text = baseline_text(reviews, os.path.dirname(output))  # noqa: PTH120 - any text
-    try:
-        write_whole(output, text.encode("utf-8", "surrogatepass"), replace=True)
-    except CannotWrite as error:
-        raise CannotRun(error.sentence.say(lang.value)) from None
-    saved = text.count('"fingerprint"')
+    save(output, text.encode("utf-8"), True, lang)
+    saved = sum(len(known_in(review)) for review in reviews)
     write(_SAVED.filled(n=saved, file=for_terminal(output)).say(lang.value) + "\n")
+
+
+def _review(name: str, settings: SettingsFinder, lang: Lang) -> Review:
+    from gnbv_cli.commands.console import read_file, shown_name  # noqa: PLC0415
+    from gnbv_cli.review.review import review_bytes  # noqa: PLC0415
+
+    data = read_file(name, lang.value)
+    return review_bytes(data, shown_name(name), settings.conditions(name))
 
 
 def known_findings(name: str, lang: Lang) -> Baseline:

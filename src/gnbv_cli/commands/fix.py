@@ -13,7 +13,7 @@ from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.sentence import Words
 
 if TYPE_CHECKING:
-    from gnbv_cli.changes.mending import Made, Mending
+    from gnbv_cli.changes.mending import Made, Mending, Wanted
     from gnbv_cli.findings.finding import Certainty
     from gnbv_cli.review.review import Review
 
@@ -54,6 +54,7 @@ _UNSAFE = Words(
 _UNKNOWN = Words(
     "Không có quy tắc {code}; gần nhất là {nearest}", "No rule {code}; the nearest is {nearest}"
 )
+_NO_PLACE = Words("Không có {at} trong kế hoạch", "There is no {at} in the plan")
 _UNKNOWN_ALONE = Words("Không có quy tắc {code}", "No rule {code}")
 _CERTAIN = Words("xác định được", "certain")
 _LIKELY = Words("nhiều khả năng", "likely")
@@ -101,9 +102,11 @@ def fix(  # noqa: PLR0917 - an option each
         raise cannot_run(_INPUT, lang)
     review, checked = plan_review(file, lang.value, conditions)
     statuses: frozenset[Certainty] = frozenset(("certain", "likely") if include else ("certain",))
-    mending = mended(review, Wanted(statuses, codes, tuple(at or ())))
+    asked = Wanted(statuses, codes, tuple(at or ()))
+    _refuse_nowhere(asked, review, lang)
+    mending = mended(review, asked)
     if not mending.made:
-        _say_none(review, include, lang)
+        _say_none(review, asked, lang)
         return
     if not write:
         chosen = ["--include", include.value] if include else []
@@ -133,13 +136,24 @@ def _codes(names: list[str], lang: Lang) -> frozenset[str]:
     return frozenset(found)
 
 
-def _say_none(review: Review, include: Include | None, lang: Lang) -> None:
+def _refuse_nowhere(asked: Wanted, review: Review, lang: Lang) -> None:
+    """Raises `CannotRun` for an address at which nothing stands in the plan."""
+    from gnbv_cli.commands.output import cannot_run  # noqa: PLC0415
+    from gnbv_cli.plan.address import find  # noqa: PLC0415
+
+    for address in asked.places:
+        if not find(review.reading.root, address).exact:
+            raise cannot_run(_NO_PLACE, lang, at=address)
+
+
+def _say_none(review: Review, asked: Wanted, lang: Lang) -> None:
     from gnbv_cli.commands.console import complain  # noqa: PLC0415
 
     likely = sum(
-        any(fix.fix.status == "likely" for fix in found.fixes) for found in review.findings
+        any(fix.fix.status == "likely" for fix in found.fixes)
+        for found in filter(asked.covers, review.findings)
     )
-    words = _NO_LIKELY if include else _LIKELY_LEFT if likely else _NONE
+    words = _NO_LIKELY if "likely" in asked.statuses else _LIKELY_LEFT if likely else _NONE
     complain(words.filled(n=likely).say(lang.value))
 
 

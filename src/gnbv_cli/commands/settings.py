@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -87,14 +88,24 @@ def single_plan(plan: str, lang: Lang | None) -> tuple[Conditions, Lang]:
     What its gnbv.yaml has wrong is said on standard error.
     """
     finder = SettingsFinder()
-    conditions = finder.conditions(plan)
-    spoken = language(lang, conditions)
-    for review in finder.reviews:
-        from gnbv_cli.commands.console import complain  # noqa: PLC0415
+    return spoken_in(finder.conditions(plan), finder.reviews, lang)
 
-        said = BROKEN.filled(n=len(review.findings), file=review.name)
-        complain(said.say(spoken.value))
+
+def spoken_in(
+    conditions: Conditions, reviews: Iterable[Review], lang: Lang | None
+) -> tuple[Conditions, Lang]:
+    """The conditions with the language to speak; `reviews` are told, as for `single_plan`."""
+    spoken = language(lang, conditions)
+    say_broken(reviews, spoken)
     return conditions, spoken
+
+
+def say_broken(reviews: Iterable[Review], lang: Lang) -> None:
+    """Say on standard error what of each gnbv.yaml does not count."""
+    for review in reviews:
+        from gnbv_cli.commands.console import complain  # noqa: PLC0415 - few have faults
+
+        complain(BROKEN.filled(n=len(review.findings), file=review.name).say(lang.value))
 
 
 def language(lang: Lang | None, conditions: Conditions) -> Lang:

@@ -43,7 +43,7 @@ def folders(root: str, unlisted: Unlisted) -> Iterator[Folder]:
         if name != root and any(entry.name == _OF_A_VENV for entry in entries):
             continue
         yield Folder(name, entries)
-        below = [entry for entry in entries if not is_left_out(entry.name) and entry.is_dir()]
+        below = [entry for entry in entries if not is_left_out(entry.name) and is_folder(entry)]
         waiting += [joined(name, each.name) for each in reversed(below) if not each.is_symlink()]
         for entry in filter(os.DirEntry.is_symlink, below):
             leads_to = os.path.realpath(joined(name, entry.name))
@@ -55,6 +55,14 @@ def listed(folder: str) -> list[os.DirEntry[str]]:
     """What stands in `folder` ('': the current one), sorted; raises OSError."""
     with os.scandir(folder or ".") as entries:
         return sorted(entries, key=lambda entry: entry.name)
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or a link to one; a link that leads in a circle is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def is_left_out(name: str) -> bool:

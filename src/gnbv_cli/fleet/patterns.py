@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from gnbv_cli.fleet.folders import Unlisted, folders, is_left_out, joined, listed
+from gnbv_cli.fleet.folders import Unlisted, folders, is_folder, is_left_out, joined, listed
 
 _MAGIC = re.compile(r"[*?\[]")
 _ANY_DEPTH = "**"
@@ -60,6 +60,6 @@ def _named_like(step: str, base: str, unlisted: Unlisted, *, folders_only: bool)
         hidden = entry.name.startswith(".") and not step.startswith(".")
         if hidden or not fnmatchcase(entry.name, step):
             continue
-        wanted = not is_left_out(entry.name) if entry.is_dir() else not folders_only
+        wanted = not is_left_out(entry.name) if is_folder(entry) else not folders_only
         if wanted:
             yield joined(base, entry.name)

@@ -68,12 +68,12 @@ class _Search:
 
     def _look_below(self, folder: str) -> bool:
         """Whether there is something to tell of the folder."""
-        from gnbv_cli.fleet.folders import folders, joined  # noqa: PLC0415 - for many plans
+        from gnbv_cli.fleet.folders import folders, is_folder, joined  # noqa: PLC0415 - for many plans
 
         before = len(self.found), len(self.faults)
         for name, entries in folders(folder, self._unlisted):
             for entry in entries:
-                if _is_plan(entry.name) and not entry.is_dir():
+                if _is_plan(entry.name) and not is_folder(entry):
                     self.found.append(joined(name, entry.name))
         return before != (len(self.found), len(self.faults))
 

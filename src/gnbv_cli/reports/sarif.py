@@ -49,7 +49,7 @@ def part(review: Review, telling: Telling) -> SarifPart:
             words = _WAIVED if waiver.until is None else _WAIVED_UNTIL
             said = words.filled(reason=waiver.reason, by=waiver.by, until=waiver.until)
             suppression = {"kind": "inSource", "status": "accepted",
-                           "justification": said.say(telling.language)}  # fmt: skip
+                           "justification": for_terminal(said.say(telling.language))}  # fmt: skip
             result["suppressions"] = [suppression]
         results.append(piece(result, 4))
     unchecked = [
