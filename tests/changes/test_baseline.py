@@ -73,10 +73,13 @@ def test_the_commands_save_and_hold(
     assert {"BAL001", "NUM001"} <= {found["code"] for found in plan["known"]}
 
 
-def test_what_cannot_be_read_is_never_known(tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_never_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path, known = tmp_path / "plan.yaml", tmp_path / "known.json"
     path.write_text("gnbv: 1\ndocument: {title: a, year: 2026}\nlạ: 1\n", "utf-8")
     assert run(["baseline", str(path), "-o", str(known)]) == 0
+    assert capsys.readouterr().err.startswith(f"1 lỗi đọc tệp của {path} không lưu được")
     assert run(["check", str(path), "--baseline", str(known)]) == 1
 
 
@@ -140,3 +143,35 @@ def test_settings_that_do_not_count_are_said(
     Path("gnbv.yaml").write_text("language: xx\n", "utf-8")
     assert run(["baseline"]) == 0
     assert capsys.readouterr().err == "1 chỗ trong gnbv.yaml chưa dùng được. Xem: gnbv check\n"
+
+
+_KNOWN_SAID = f"{len(held(TEXT).known)} phát hiện đã biết, không nêu lại"
+_GONE_SAID = "1 phát hiện đã biết không còn (BAL001); cập nhật danh sách"
+_TOLD: dict[str, list[str]] = {
+    "text": [_KNOWN_SAID],
+    "markdown": [_KNOWN_SAID],
+    "junit": [_KNOWN_SAID],
+    "sarif": [_KNOWN_SAID],
+    "github": [],
+}
+
+
+@pytest.mark.parametrize("form", _TOLD)
+def test_each_format_tells_what_is_known_and_what_is_gone(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    path = tmp_path / "plan.yaml"
+    path.write_text(TEXT, "utf-8")
+    assert run(["baseline"]) == 0
+    capsys.readouterr()
+    check = ["check", "--baseline", "gnbv-baseline.json", "--format", form]
+    assert run(check) == 0
+    shown = capsys.readouterr().out
+    assert all(said in shown for said in _TOLD[form])
+    assert "Không phát hiện lỗi" not in shown
+    assert "không còn" not in shown
+    path.write_text(TEXT.replace("total: 379 triệu", "total: 397 triệu", 1), "utf-8")
+    assert run(check) == 0
+    assert _GONE_SAID in capsys.readouterr().out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import stat
 import subprocess
 import unicodedata
@@ -227,3 +228,55 @@ def test_a_failure_at_any_step_leaves_the_old_file(
 def test_standard_input_is_shown_and_not_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["fix", "-", "--write"]) == 2
     assert "Không ghi lại được đầu vào chuẩn" in capsys.readouterr().err
+
+
+def test_the_preview_of_an_issued_plan_does_not_advise_what_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+    text = PLAN.read_text("utf-8").replace("  year: 2026\n", "  year: 2026\n  status: issued\n", 1)
+    path.write_text(text, "utf-8")
+    assert run(["fix", str(path)]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.startswith("Xem trước 2 chỗ sửa; tệp chưa thay đổi. Kế hoạch đã ban hành (")
+    assert run(["fix", str(path), "--issued"]) == 1
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert last.endswith(f"Ghi bằng: gnbv fix {path} --write --issued")
+
+
+def test_each_place_is_counted_and_named_by_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = PLAN.read_text("utf-8").split("\n")
+    (tmp_path / "plan.yaml").write_text("\n".join(lines), "utf-8")
+    assert run(["fix", "--include", "likely"]) == 1
+    shown = capsys.readouterr()
+    wrong = 1 + next(n for n, line in enumerate(lines) if "379 triệu" in line)
+    assert f"BAL001  dòng {wrong}: Sửa '379 triệu đồng' thành" in shown.err
+    assert f"Xem trước {_places(shown.err)} chỗ sửa" in shown.err
+
+
+def _places(told: str) -> int:
+    """The edits of the lines, one on each line."""
+    lines = [re.search(r"dòng ([0-9, ]+):", line) for line in told.splitlines()]
+    return sum(len(found[1].split(", ")) for found in lines if found)
+
+
+def test_an_anchor_or_a_tag_before_an_amount_stays(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    text = PLAN.read_text("utf-8")
+    for before in ("&a ", "!!str ", "!!str &a ", "&a # ghi chú\n            "):
+        path.write_text(text.replace("total: 379 triệu", f"total: {before}379 triệu", 1), "utf-8")
+        fixed(path)
+        assert f"total: {before}397 triệu đồng\n" in path.read_text("utf-8")
+
+
+def test_words_behind_an_amount_stay(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    text = PLAN.read_text("utf-8")
+    said = "172.6000.000 đồng (Một trăm bảy mươi hai triệu sáu trăm nghìn đồng)"
+    text = text.replace(": 172.6000.000 đồng\n", f": {said}\n", 1)
+    path.write_text(text, "utf-8")
+    fixed(path, "--include", "likely")
+    assert f": {said}\n" in path.read_text("utf-8")

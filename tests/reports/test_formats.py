@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -236,3 +238,50 @@ def test_standard_input_is_no_file_of_the_repository() -> None:
     commands = told(review_text("a: 1\n", "<stdin>"), "github")
     assert "file=" not in commands
     assert commands.startswith("::error line=1,")
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
+def test_files_are_named_from_the_root_of_their_repository(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a" / ".git").mkdir(parents=True)
+    within = tmp_path / "a" / "xã" / "tệp"
+    within.mkdir(parents=True)
+    for folder in (tmp_path, tmp_path / "a" / "xã"):
+        (folder / "plan.yaml").write_bytes((ROOT / "plan.yaml").read_bytes())
+    monkeypatch.chdir(within)
+    inside = [
+        _named(form, capsys, name) for name in ("../plan.yaml", str(within.parent / "plan.yaml"))
+    ]
+    assert inside == [{"xã/plan.yaml"}] * 2
+    outside = _named(form, capsys, "../../../plan.yaml")
+    assert outside == {"../../../plan.yaml"}
+
+
+def test_where_no_repository_is_a_file_is_named_as_it_was_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan.yaml").write_bytes((ROOT / "plan.yaml").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    assert _named("gitlab", capsys, "./plan.yaml") == {"plan.yaml"}
+
+
+def _named(form: str, capsys: pytest.CaptureFixture[str], name: str) -> set[str]:
+    assert run(["check", name, "--format", form]) == 1
+    shown = capsys.readouterr().out
+    if form == "github":
+        return set(re.findall(r"file=([^,]*),", shown))
+    found = json.loads(shown)
+    if form == "gitlab":
+        return {issue["location"]["path"] for issue in found}
+    return {
+        unquote(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+        for result in found["runs"][0]["results"]
+    }
+
+
+def test_a_case_that_fails_is_never_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    everything = ET.fromstring(checked(capsys, "junit", "--fail-on", "warning"))
+    errors = ET.fromstring(checked(capsys, "junit", "--severity", "error", "--fail-on", "warning"))
+    assert errors.attrib["failures"] == everything.attrib["failures"]
+    assert errors.attrib["skipped"] == "0"

@@ -44,6 +44,8 @@ class Mending(NamedTuple):
     """The fixes that can be made together, and the text with them."""
 
     made: list[Made]
+    edits: list[LocatedEdit]
+    """What they change, each place once."""
     text: str
     """With the byte order mark, where the plan has one."""
     spoils: list[Reported]
@@ -79,7 +81,7 @@ def mended(review: Review, wanted: Wanted) -> Mending:
     ]
     changes = [edit for each in made for edit in each.fix.fix.edits]
     is_safe = _only_changed(review.reading.root, after.reading.root, changes)
-    return Mending(made, f"\ufeff{text}" if source.bom else text, spoils, is_safe)
+    return Mending(made, edits, f"\ufeff{text}" if source.bom else text, spoils, is_safe)
 
 
 def _is_within(address: str, place: str) -> bool:

@@ -26,6 +26,12 @@ _NOT_ONE = Words(
     "{file} không phải là danh sách phát hiện đã biết; lập bằng: gnbv baseline",
     "{file} is no list of known findings; make one with: gnbv baseline",
 )
+_NEVER = Words(
+    "{n} lỗi đọc tệp của {file} không lưu được, vì chỗ không đọc được thì chưa được kiểm tra. Xem: "
+    "gnbv check {file}",
+    "{n} faults of reading {file} are not saved: what cannot be read is not checked. See: gnbv "
+    "check {file}",
+)
 _OTHER_FILE = Words(
     "{file} đã có và không phải là danh sách phát hiện đã biết; chọn tên khác",
     "{file} exists and is no list of known findings; choose another name",
@@ -65,6 +71,10 @@ def baseline(
     say_broken(settings.reviews, lang)
     text = baseline_text(reviews, os.path.dirname(output))  # noqa: PTH120 - any text
     save(output, text.encode("utf-8"), True, lang)
+    for review in reviews:
+        if never := len(review.findings) - len(known_in(review)):
+            told = _NEVER.filled(n=never, file=for_terminal(review.name))
+            complain(told.say(lang.value))
     saved = sum(len(known_in(review)) for review in reviews)
     write(_SAVED.filled(n=saved, file=for_terminal(output)).say(lang.value) + "\n")
 

@@ -107,6 +107,7 @@ def check(  # noqa: PLR0917 - an option each
     from gnbv_cli.commands.checking import Task, checked, told_of  # noqa: PLC0415 - `--help`
     from gnbv_cli.commands.console import complain  # noqa: PLC0415 - does without all of these
     from gnbv_cli.commands.kept import Kept  # noqa: PLC0415
+    from gnbv_cli.commands.repository import repository_root  # noqa: PLC0415
     from gnbv_cli.commands.results import deliver, refuse_results, results  # noqa: PLC0415
     from gnbv_cli.commands.settings import SettingsFinder, language  # noqa: PLC0415
     from gnbv_cli.fleet.plan_files import plan_files  # noqa: PLC0415
@@ -118,7 +119,9 @@ def check(  # noqa: PLR0917 - an option each
     tasks = [Task(name, settings.conditions(name)) for name in found.names]
     spoken = language(lang, tasks[0].conditions if tasks else settings.conditions(PLAN))
     shown = Shown(severity.value, full, show_waived)
-    telling = Telling(spoken.value, shown, fail_on=fail_on.value if fail_on else None)
+    telling = Telling(
+        spoken.value, shown, fail_on=fail_on.value if fail_on else None, root=repository_root()
+    )
     made = results([form.value for form in forms or []], outputs or [], telling, spoken)
     refuse_results(made, [*found.names, *settings.files, *([baseline] if baseline else [])], spoken)
     known = known_findings(baseline, spoken) if baseline else None

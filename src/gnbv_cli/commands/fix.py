@@ -16,17 +16,15 @@ if TYPE_CHECKING:
     from gnbv_cli.changes.mending import Made, Mending, Wanted
     from gnbv_cli.findings.finding import Certainty
     from gnbv_cli.review.review import Review
+    from gnbv_cli.texts.sentence import Sentence
 
 HELP = "Sửa những chỗ xác định được: xem trước, hoặc ghi vào tệp bằng --write"
 
 _PREVIEW = Words(
-    "Xem trước {n} chỗ sửa; tệp chưa thay đổi. Ghi bằng: {command}",
-    "Preview of {n} fixes; nothing is written. To write: {command}",
+    "Xem trước {n} chỗ sửa; tệp chưa thay đổi. {then}",
+    "Preview of {n} fixes; nothing is written. {then}",
 )
-_PREVIEW_INPUT = Words(
-    "Xem trước {n} chỗ sửa; đầu vào chuẩn không ghi lại được",
-    "Preview of {n} fixes; standard input cannot be written",
-)
+_TO_WRITE = Words("Ghi bằng: {command}", "To write: {command}")
 _DONE = Words("Đã ghi {n} chỗ sửa vào {file}", "{n} fixes written to {file}")
 _NONE = Words("Không có chỗ sửa xác định được", "Nothing certain to fix")
 _LIKELY_LEFT = Words(
@@ -58,7 +56,9 @@ _NO_PLACE = Words("Không có {at} trong kế hoạch", "There is no {at} in the
 _UNKNOWN_ALONE = Words("Không có quy tắc {code}", "No rule {code}")
 _CERTAIN = Words("xác định được", "certain")
 _LIKELY = Words("nhiều khả năng", "likely")
-_MADE = Words("{code}  {title} ({status})", "{code}  {title} ({status})")
+_MADE = Words(
+    "{code}  dòng {lines}: {title} ({status})", "{code}  line {lines}: {title} ({status})"
+)
 
 
 class Include(StrEnum):
@@ -92,6 +92,7 @@ def fix(  # noqa: PLR0917 - an option each
 ) -> None:
     """Show or write the fixes of a plan."""
     from gnbv_cli.changes.mending import Wanted, mended  # noqa: PLC0415 - `--help` does without
+    from gnbv_cli.commands.console import CannotRun  # noqa: PLC0415
     from gnbv_cli.commands.output import cannot_run  # noqa: PLC0415
     from gnbv_cli.commands.plan_review import plan_review  # noqa: PLC0415
     from gnbv_cli.commands.settings import single_plan  # noqa: PLC0415
@@ -108,16 +109,24 @@ def fix(  # noqa: PLR0917 - an option each
     if not mending.made:
         _say_none(review, asked, lang)
         return
+    number = checked.plan.document.number or "-"
+    refused = _ISSUED.filled(number=number) if checked.is_issued and not issued else None
     if not write:
-        chosen = ["--include", include.value] if include else []
-        chosen += [option for each in code or () for option in ("--code", each)]
-        chosen += [option for each in at or () for option in ("--at", each)]
-        _preview(review, mending, file, join(["gnbv", "fix", file, *chosen, "--write"]), lang)
+        options = [("--include", include and include.value)]
+        options += [("--code", each) for each in code or ()] + [("--at", each) for each in at or ()]
+        command = _command(file, options, issued=issued)
+        then = _INPUT.filled() if file == "-" else refused or _TO_WRITE.filled(command=command)
+        _preview(review, mending, file, then, lang)
         raise typer.Exit(1)
-    if checked.is_issued and not issued:
-        number = checked.plan.document.number or "-"
-        raise cannot_run(_ISSUED, lang, number=number)
+    if refused:
+        raise CannotRun(refused.say(lang.value))
     _write(review, mending, file, lang)
+
+
+def _command(file: str, options: list[tuple[str, str | None]], *, issued: bool) -> str:
+    """What is typed to write what is shown."""
+    chosen = [word for option, value in options if value for word in (option, value)]
+    return for_terminal(join(["gnbv", "fix", file, *chosen, "--write", *["--issued"] * issued]))
 
 
 def _codes(names: list[str], lang: Lang) -> frozenset[str]:
@@ -157,10 +166,10 @@ def _say_none(review: Review, asked: Wanted, lang: Lang) -> None:
     complain(words.filled(n=likely).say(lang.value))
 
 
-def _preview(review: Review, mending: Mending, file: str, command: str, lang: Lang) -> None:
+def _preview(review: Review, mending: Mending, file: str, then: Sentence, lang: Lang) -> None:
     """The diff on standard output, so that it can be applied; what is said of it beside.
 
-    `command` is what writes the fixes.
+    `then` says how they are written, or why they cannot be.
     """
     from gnbv_cli.changes.patch import patch  # noqa: PLC0415
     from gnbv_cli.commands.console import complain, write_patch  # noqa: PLC0415
@@ -168,15 +177,15 @@ def _preview(review: Review, mending: Mending, file: str, command: str, lang: La
     write_patch(patch(review.reading.source.written, mending.text, file))
     for made in mending.made:
         complain(_said(made, lang))
-    words = _PREVIEW_INPUT if file == "-" else _PREVIEW
-    shown = for_terminal(command)
-    complain(words.filled(n=len(mending.made), command=shown).say(lang.value))
+    complain(_PREVIEW.filled(n=len(mending.edits), then=then).say(lang.value))
 
 
 def _said(made: Made, lang: Lang) -> str:
     status = _CERTAIN if made.fix.fix.status == "certain" else _LIKELY
     title = made.fix.fix.title
-    return _MADE.filled(code=made.found.finding.code, title=title, status=status).say(lang.value)
+    lines = ", ".join(map(str, sorted({edit.location.line for edit in made.fix.edits})))
+    said = _MADE.filled(code=made.found.finding.code, lines=lines, title=title, status=status)
+    return said.say(lang.value)
 
 
 def _write(review: Review, mending: Mending, file: str, lang: Lang) -> None:
@@ -195,5 +204,5 @@ def _write(review: Review, mending: Mending, file: str, lang: Lang) -> None:
         write_whole(file, mending.text.encode("utf-8"), replace=True, instead_of=old)
     except CannotWrite as error:
         raise CannotRun(error.sentence.say(lang.value)) from None
-    done = _DONE.filled(n=len(mending.made), file=for_terminal(file))
+    done = _DONE.filled(n=len(mending.edits), file=for_terminal(file))
     write(done.say(lang.value) + "\n")

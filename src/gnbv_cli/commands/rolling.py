@@ -10,6 +10,7 @@ from gnbv_cli.commands.checking import Task, of_each
 from gnbv_cli.commands.console import PLAIN_WIDTH, complain, read_file, terminal_width
 from gnbv_cli.commands.options import Lang
 from gnbv_cli.commands.output import refuse_early
+from gnbv_cli.commands.repository import repository_root
 from gnbv_cli.commands.roll_shown import show
 from gnbv_cli.commands.roll_wanted import Wanted
 from gnbv_cli.commands.rolled import Asked, Rolled, died, part_of, rolled
@@ -43,7 +44,9 @@ def roll(
     for name in (*(task.name for task in tasks), *([wanted.against] if wanted.against else [])):
         refuse_early(name, wanted.output, wanted.force, lang)
     beside = _grants(wanted, of_grants)
-    telling = Telling(lang.value, width=_width(wanted), fail_on=_threshold(wanted))
+    telling = Telling(
+        lang.value, width=_width(wanted), fail_on=_threshold(wanted), root=repository_root()
+    )
     named = cast("FormName", str(wanted.form or "text")) if wanted.tells_findings else "text"
     grants = beside.grants if beside is not None else None
     asked = Asked(wanted.repaired, wanted.by is By.project, grants, named, telling)

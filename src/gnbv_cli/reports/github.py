@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from gnbv_cli.findings.finding import SEVERITIES
 from gnbv_cli.reports import markdown
-from gnbv_cli.reports.file_names import in_repository
+from gnbv_cli.reports.file_names import STANDARD_INPUT, in_repository
 from gnbv_cli.reports.message import message_lines
 from gnbv_cli.reports.telling import Telling
+from gnbv_cli.review.known import gone_sentence
 from gnbv_cli.review.located import Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.texts.escape import for_terminal
 
 _COMMAND = {"error": "error", "warning": "warning", "note": "notice"}
 _LEVELS = tuple(_COMMAND[severity] for severity in SEVERITIES)
-_STANDARD_INPUT = "<stdin>"
 _SUMMARY_ROOM = 250_000
 """Characters; GitHub takes no summary over 1 MiB."""
 
@@ -37,6 +37,9 @@ def part(review: Review, telling: Telling) -> GithubPart:
     for found in telling.shown.findings(review):
         severity = SEVERITIES.index(found.finding.severity)
         commands[severity].append(_command(review.name, found, telling))
+    for said in gone_sentence(review):
+        shown = _properties(_file(review.name, telling))
+        commands[-1].append(f"::notice{shown}::{_data(for_terminal(said.say(telling.language)))}\n")
     return GithubPart(commands, markdown.part(review, telling))
 
 
@@ -56,9 +59,7 @@ def summary(parts: Sequence[GithubPart], telling: Telling) -> str:
 
 def _command(name: str, found: Reported, telling: Telling) -> str:
     finding, location = found.finding, found.location
-    properties: dict[str, object] = {}
-    if name != _STANDARD_INPUT:
-        properties["file"] = for_terminal(in_repository(name))
+    properties = _file(name, telling)
     properties["line"] = location.line
     if location.line == location.end_line:
         properties["col"] = location.column
@@ -67,9 +68,19 @@ def _command(name: str, found: Reported, telling: Telling) -> str:
         properties["endColumn"] = location.end_column
     title = found.rule.title.filled().say(telling.language)
     properties["title"] = f"{finding.code} {title}"
-    shown = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     message = "\n".join(message_lines(found, telling.language))
-    return f"::{_COMMAND[finding.severity]} {shown}::{_data(message)}\n"
+    return f"::{_COMMAND[finding.severity]}{_properties(properties)}::{_data(message)}\n"
+
+
+def _file(name: str, telling: Telling) -> dict[str, object]:
+    if name == STANDARD_INPUT:
+        return {}
+    return {"file": for_terminal(in_repository(name, telling.root))}
+
+
+def _properties(values: dict[str, object]) -> str:
+    shown = ",".join(f"{key}={_property(str(value))}" for key, value in values.items())
+    return f" {shown}" if shown else ""
 
 
 def _data(text: str) -> str:

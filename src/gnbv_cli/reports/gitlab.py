@@ -18,7 +18,7 @@ _SEVERITY = {"error": "critical", "warning": "minor", "note": "info"}
 
 def part(review: Review, telling: Telling) -> list[str]:
     """The objects of the findings."""
-    path = in_repository(review.name)
+    path = in_repository(review.name, telling.root)
     issues = []
     for found, fingerprint in numbered(telling.shown.findings(review)):
         issue = {

@@ -16,14 +16,15 @@ from gnbv_cli.findings.finding import SEVERITIES
 from gnbv_cli.reports.file_names import slashed
 from gnbv_cli.reports.message import message_lines
 from gnbv_cli.reports.telling import Telling
+from gnbv_cli.review.known import gone_sentence, no_error_sentence
 from gnbv_cli.review.located import Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.texts.escape import for_terminal
-from gnbv_cli.texts.labels import CLEAN
 from gnbv_cli.texts.sentence import Words
 
 _UNREAD = Words("Chưa kiểm tra được", "Not checked")
 _WAIVED = Words("Đã chấp nhận có lý do: {reason} ({by})", "Waived: {reason} ({by})")
+_BASELINE = Words("Danh sách đã biết", "Baseline")
 _LINE = Words("dòng {line}", "line {line}")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -39,11 +40,16 @@ class JunitPart(NamedTuple):
 
 def part(review: Review, telling: Telling) -> JunitPart:
     """The suite of one file."""
+    language = telling.language
     threshold = SEVERITIES.index(telling.threshold(review))
     suite = ET.Element("testsuite", {"name": _visible(slashed(review.name))})
-    for found in telling.shown.findings(review):
-        lines = list(map(_visible, message_lines(found, telling.language)))
+    # A failing case is never left out, however little is to be shown.
+    shown = {id(found) for found in telling.shown.findings(review)}
+    for found in review.findings:
         fails = SEVERITIES.index(found.finding.severity) <= threshold
+        if not fails and id(found) not in shown:
+            continue
+        lines = list(map(_visible, message_lines(found, telling.language)))
         case = _case(suite, review, found, telling)
         told = ET.SubElement(case, "failure" if fails else "skipped", {"message": lines[0]})
         if fails:
@@ -54,8 +60,11 @@ def part(review: Review, telling: Telling) -> JunitPart:
         case = _case(suite, review, found, telling)
         ET.SubElement(case, "skipped", {"message": _visible(reason)})
     if not len(suite):
-        name = CLEAN.filled().say(telling.language)
+        name = no_error_sentence(review).say(telling.language)
         ET.SubElement(suite, "testcase", _named(review, name))
+    for said in gone_sentence(review):
+        case = ET.SubElement(suite, "testcase", _named(review, _BASELINE.filled().say(language)))
+        ET.SubElement(case, "skipped", {"message": said.say(language)})
     return _counted(suite)
 
 

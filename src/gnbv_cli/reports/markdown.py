@@ -13,6 +13,7 @@ from gnbv_cli.findings.finding import SEVERITIES
 from gnbv_cli.reports.file_names import slashed
 from gnbv_cli.reports.message import message_lines
 from gnbv_cli.reports.telling import Telling
+from gnbv_cli.review.known import known_sentences
 from gnbv_cli.review.located import Reported
 from gnbv_cli.review.review import Review, Scope, Waived
 from gnbv_cli.texts.escape import NOTHING, for_comment
@@ -47,6 +48,10 @@ class MarkdownPart(NamedTuple):
     counts: dict[str, int]
     rows: list[tuple[int, str]]
     """(severity, row of the table)"""
+    clean: bool
+    """Whether there is no error, and none that is only known."""
+    known: list[str]
+    """What is said of the findings that are known."""
     waived: int
     waived_rows: list[str]
     unchecked: list[str]
@@ -72,6 +77,8 @@ def part(review: Review, telling: Telling) -> MarkdownPart:
         file,
         review.counts,
         rows,
+        not review.counts["error"] and not review.known,
+        [each.say(language) for each in known_sentences(review)],
         len(review.waived),
         [_waived_row(file, each, language) for each in waived],
         unchecked,
@@ -116,7 +123,9 @@ class _Page:
         counts = {severity: sum(each.counts[severity] for each in parts) for severity in SEVERITIES}
         errors, warnings, notes = counts["error"], counts["warning"], counts["note"]
         lines = [f"### {self._say(COUNTS, errors=errors, warnings=warnings, notes=notes)}"]
-        return [*lines, "", self._say(CLEAN)] if parts and not errors else lines
+        return (
+            [*lines, "", self._say(CLEAN)] if parts and all(each.clean for each in parts) else lines
+        )
 
     def _files(self, parts: Sequence[MarkdownPart]) -> list[str]:
         """The counts of each file, where there are several."""
@@ -127,7 +136,10 @@ class _Page:
         return self._rows(["", _cells(heads), "| --- | ---: | ---: | ---: |"], rows)
 
     def _end(self, parts: Sequence[MarkdownPart]) -> list[str]:
-        lines = []
+        lines: list[str] = []
+        for each in parts:
+            file = f"{each.file}: " if len(parts) > 1 else ""
+            lines += [line for said in each.known for line in ("", f"{file}{for_comment(said)}")]
         waived = sum(each.waived for each in parts)
         if waived and not any(each.waived_rows for each in parts):
             lines += ["", self._say(_WAIVED, n=waived)]

@@ -12,6 +12,7 @@ from gnbv_cli.reports.json_pieces import array, piece
 from gnbv_cli.reports.message import message_lines
 from gnbv_cli.reports.repeats import numbered
 from gnbv_cli.reports.telling import Telling
+from gnbv_cli.review.known import known_sentences
 from gnbv_cli.review.located import LocatedFix, Location, Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules import EVERY
@@ -30,7 +31,7 @@ _LINK = re.compile(r"\](?=\()")
 
 
 class SarifPart(NamedTuple):
-    """The results of one file, the rules that they name, and what was not checked."""
+    """The results of one file, the rules that they name, what is known and was not checked."""
 
     results: list[str]
     rules: list[str]
@@ -43,7 +44,7 @@ def part(review: Review, telling: Telling) -> SarifPart:
     findings = [*telling.shown.findings(review), *(waived.found for waived in review.waived)]
     results = []
     for found, fingerprint in numbered(findings):
-        result = _result(review.name, found, fingerprint, telling.language)
+        result = _result(review.name, found, fingerprint, telling)
         waiver = waivers.get(id(found))
         if waiver is not None:
             words = _WAIVED if waiver.until is None else _WAIVED_UNTIL
@@ -52,10 +53,9 @@ def part(review: Review, telling: Telling) -> SarifPart:
                            "justification": for_terminal(said.say(telling.language))}  # fmt: skip
             result["suppressions"] = [suppression]
         results.append(piece(result, 4))
-    unchecked = [
-        piece(_notification(item.reason.say(telling.language), "note", review.name), 6)
-        for item in review.unchecked
-    ]
+    uri = as_uri(review.name, telling.root)
+    told = [*known_sentences(review), *(item.reason for item in review.unchecked)]
+    unchecked = [piece(_notification(said.say(telling.language), "note", uri), 6) for said in told]
     return SarifPart(results, [found.finding.code for found in findings], unchecked)
 
 
@@ -80,48 +80,52 @@ def whole(parts: Sequence[SarifPart], telling: Telling) -> Iterator[str]:
     yield "\n    }\n  ]\n}\n"
 
 
-def _result(name: str, found: Reported, fingerprint: str, language: Language) -> dict[str, Any]:
+def _result(name: str, found: Reported, fingerprint: str, telling: Telling) -> dict[str, Any]:
+    language, uri = telling.language, as_uri(name, telling.root)
     finding = found.finding
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.severity,
         "message": _message(message_lines(found, language)),
-        "locations": [{"physicalLocation": _physical(name, found.location)}],
+        "locations": [{"physicalLocation": _physical(uri, found.location)}],
         "partialFingerprints": {_FINGERPRINT: fingerprint},
     }
     if finding.place.at:
         logical = {"fullyQualifiedName": finding.place.at}
         result["locations"][0]["logicalLocations"] = [logical]
-    related = [(name, other.location, other.message) for other in found.related]
-    related += [(other.file, other.location, other.message) for other in found.elsewhere]
+    related = [(uri, other.location, other.message) for other in found.related]
+    related += [
+        (as_uri(other.file, telling.root), other.location, other.message)
+        for other in found.elsewhere
+    ]
     if related:
         result["relatedLocations"] = [
             {
                 "id": position,
-                "physicalLocation": _physical(file, location),
+                "physicalLocation": _physical(where, location),
                 "message": _message([message.say(language) or _RELATED.filled().say(language)]),
             }
-            for position, (file, location, message) in enumerate(related, start=1)
+            for position, (where, location, message) in enumerate(related, start=1)
         ]
-    fixes = [_fix(name, fix, language) for fix in found.fixes if fix.edits]
+    fixes = [_fix(uri, fix, language) for fix in found.fixes if fix.edits]
     return {**result, "fixes": fixes} if fixes else result
 
 
-def _fix(name: str, located: LocatedFix, language: Language) -> dict[str, Any]:
+def _fix(uri: str, located: LocatedFix, language: Language) -> dict[str, Any]:
     certainty = CERTAINTY[located.fix.status].filled().say(language)
     replacements = [
         {"deletedRegion": _region(edit.location), "insertedContent": {"text": edit.new}}
         for edit in located.edits
     ]
-    change = {"artifactLocation": {"uri": as_uri(name)}, "replacements": replacements}
+    change = {"artifactLocation": {"uri": uri}, "replacements": replacements}
     return {
         "description": _message([f"{located.fix.title.say(language)} ({certainty})"]),
         "artifactChanges": [change],
     }
 
 
-def _physical(name: str, location: Location) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": as_uri(name)}, "region": _region(location)}
+def _physical(uri: str, location: Location) -> dict[str, Any]:
+    return {"artifactLocation": {"uri": uri}, "region": _region(location)}
 
 
 def _region(location: Location) -> dict[str, int]:
@@ -133,10 +137,10 @@ def _region(location: Location) -> dict[str, int]:
     }
 
 
-def _notification(text: str, level: str, name: str | None) -> dict[str, Any]:
+def _notification(text: str, level: str, uri: str | None) -> dict[str, Any]:
     told: dict[str, Any] = {"level": level, "message": _message([text])}
-    if name is not None:
-        told["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": as_uri(name)}}}]
+    if uri is not None:
+        told["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": uri}}}]
     return told
 
 

@@ -21,6 +21,8 @@ class Telling(NamedTuple):
     """The threshold that goes before that of gnbv.yaml."""
     unread: tuple[str, ...] = ()
     """What was to be checked and could not be, a line each."""
+    root: str = ""
+    """The repository's root, from which forges name files; '' where there is none."""
 
     def threshold(self, review: Review) -> Severity:
         """The severity from which a finding of `review` counts as a failure."""

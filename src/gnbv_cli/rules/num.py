@@ -11,6 +11,7 @@ from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.fault import assumption, borne_out, compared, proofs
 from gnbv_cli.rules.rule import Details, Rule
 from gnbv_cli.rules.sums import terms_text
+from gnbv_cli.rules.unread_words import status_without_loss
 from gnbv_cli.texts.labels import APPLY, CERTAINTY, PROOF, PROPOSED, READINGS
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.texts.slips import BY_SUMS, slip_sentence
@@ -133,7 +134,8 @@ def _unreadable(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
                 (PROPOSED, proposal),
                 *((PROOF, proof) for proof in proofs(checked, {cell: value})),
             )
-            details["fixes"] = (_fix(cell, entry, new, diagnosis.status),)
+            status = status_without_loss([entry], diagnosis.status)
+            details["fixes"] = (_fix(cell, entry, new, status),) if status else ()
         yield rule.finding(Place(cell), details=details, text=entry.text, mending=checked.mending)
 
 

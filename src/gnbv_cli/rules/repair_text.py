@@ -8,6 +8,7 @@ from gnbv_cli.balance.diagnosis import Diagnosis, Repair
 from gnbv_cli.findings.finding import Edit, Fix, Place
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.sums import cell_name
+from gnbv_cli.rules.unread_words import status_without_loss
 from gnbv_cli.texts.labels import APPLY, CERTAINTY
 from gnbv_cli.texts.sentence import Sentence, Words, listed
 from gnbv_cli.texts.slips import BY_SUMS, NO_SLIP, OMISSION, slip_sentence
@@ -142,9 +143,14 @@ def full_name(checked: CheckedPlan, cell: str, within: str) -> Sentence:
 
 
 def fix_of(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair) -> Fix | None:
-    """The edits of a repair; None where one of its cells is not written in the file."""
+    """The edits of a repair; None where one of its cells is not written in the file, or
+    has words that would be lost.
+    """
     entries = checked.ledger.entries
     if any(cell not in entries for cell in best):
+        return None
+    status = status_without_loss((entries[cell] for cell in best), diagnosis.status)
+    if status is None:
         return None
     edits = tuple(
         Edit(Place(cell), entries[cell].text, new_text(checked, best, cell)) for cell in best
@@ -156,4 +162,4 @@ def fix_of(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair) -> Fix | No
         for cell in best.assumes
         if checked.ledger.owners.get(cell, "") not in checked.without_money
     )
-    return Fix(title, diagnosis.status, edits, assumes)
+    return Fix(title, status, edits, assumes)

@@ -42,7 +42,7 @@ _HEDGES = (
     "khoảng|vào khoảng|hơn|gần|trên|dưới|ước|ước tính|ước đạt|ước khoảng|ước chừng|xấp xỉ|chừng"
     "|độ|tầm|cỡ|dự kiến|tối đa|tối thiểu|ít nhất|nhiều nhất|không quá|lên đến|từ"
 )
-_HEAD = rf"(?P<hedge>(?:{_HEDGES})\s+|[~≈]\s*)?(?P<sign>[-+−–]\s*)?(?=[.,]*[0-9])"
+HEAD = rf"(?P<hedge>(?:{_HEDGES})\s+|[~≈]\s*)?(?P<sign>[-+−–]\s*)?(?=[.,]*[0-9])"
 _PART = r"(?P<number>[.,]*[0-9](?:[\s.,_'’]*[0-9])*[.,]*)(?P<gap>\s*)(?P<unit>[^0-9]*)"
 
 
@@ -73,7 +73,7 @@ def parse(text: str) -> Form | None:
     if len(text) > TEXT_LIMIT:
         return None
     text = normalize("NFC", text).strip()
-    head = re.match(_HEAD, text, re.IGNORECASE)
+    head = re.match(HEAD, text, re.IGNORECASE)
     if not head:
         return None
     at, joint = head.end(), ""

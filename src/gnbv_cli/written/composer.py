@@ -41,6 +41,8 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s|#[^\n]*+)*+)*+")
+"""Anchor and tag of a value, up to the value itself."""
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 
 
@@ -96,6 +98,11 @@ def compose(source: Source) -> Composition:
             faults.append(FileFault("not-yaml", offset, offset, error.problem or "", other))
         composer.root = None
     return Composition(composer.root, [*faults, *composer.faults], composer.damaged)
+
+
+def _after_properties(text: str, start: int, end: int) -> int:
+    found = _PROPERTIES.match(text, start, end)
+    return found.end() if found else start
 
 
 class _TooManyFaults(Exception):  # noqa: N818 - the file's fault, not the composer's
@@ -168,11 +175,12 @@ class _Composer:
         return end
 
     def scalar(self, event: Any) -> Text | None:
+        start = event.start_mark.index
         if event.anchor is not None or event.tag is not None:
             self.properties(event)
+            start = _after_properties(self.text, start, event.end_mark.index)
         style = event.style or ""
         value = event.value
-        start = event.start_mark.index
         if not style and value in _NULLS:
             return None
         end = event.end_mark.index

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gnbv_cli.findings.finding import SEVERITIES
 from gnbv_cli.reports.shown import Shown
 from gnbv_cli.reports.terminal.excerpt import STYLES
+from gnbv_cli.review.known import known_sentences
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.escape import for_terminal
@@ -36,11 +37,6 @@ _WAIVED = Words(
 )
 _WAIVED_SHOWN = Words(
     "{n} phát hiện đã chấp nhận có lý do{as_of}", "{n} findings are waived{as_of}"
-)
-_KNOWN = Words("{n} phát hiện đã biết, không nêu lại", "{n} known findings are not repeated")
-_GONE = Words(
-    "{n} phát hiện đã biết không còn ({codes}); cập nhật danh sách",
-    "{n} known findings are gone ({codes}); save the list again",
 )
 _AS_OF = Words(", tính đến ngày {day}", ", as of {day}")
 _SETTINGS = Words(
@@ -74,11 +70,8 @@ def ending(review: Review, language: Language, width: int, shown: Shown) -> list
         lines.append([(_HIDDEN.filled(counts=_said_counts(hidden, language)).say(language), "")])
     if review.waived:
         lines += hanging("", _waived(review, shown).say(language), width)
-    if review.known:
-        lines.append([(_KNOWN.filled(n=len(review.known)).say(language), "")])
-    if review.gone:
-        codes = ", ".join(dict.fromkeys(review.gone))
-        lines += hanging("", _GONE.filled(n=len(review.gone), codes=codes).say(language), width)
+    for known in known_sentences(review):
+        lines += hanging("", known.say(language), width)
     lines.append([(SCOPE.filled(**review.scope._asdict()).say(language), "")])
     if off := review.rules_off:
         codes = ", ".join(_codes(off))

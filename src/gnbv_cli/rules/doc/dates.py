@@ -25,7 +25,7 @@ _SEVERAL = Words(
     "{n} chỗ ngày, tháng chưa có số 0 phía trước: {quoted}",
     "{n} days or months without their zero: {quoted}",
 )
-_TITLE = Words("Thêm số 0 vào các ngày, tháng đã nêu", "Add the zero to the dates named")
+_TITLE = Words("Thêm số 0 vào ngày, tháng tại {n} chỗ", "Add the zero to {n} dates")
 _NAMED = 6
 
 
@@ -59,7 +59,7 @@ def _no_zero(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
                 Related(place, _WRITE.filled(expected=date.expected))
                 for place, date in zip(places[1:], found[1:], strict=True)
             ),
-            "fixes": (Fix(_TITLE.filled(), "likely", edits),) if edits else (),
+            "fixes": (Fix(_TITLE.filled(n=len(edits)), "likely", edits),) if edits else (),
         },
         n=len(found),
         quoted=listed(said, ", "),

@@ -19,7 +19,7 @@ _END = re.compile(r"\.\s?/\s?\.|/\.(?=\s*\Z)")
 _KEYS = ("marker", "number")
 _STATED = [re.compile(rf"""{key}["']?\s*:\s*["']?[a-zđ]\.""") for key in _KEYS]
 _TOO = Words("ghi '{mark}'", "marked '{mark}'")
-_TITLE = Words("Thay dấu chấm bằng dấu ngoặc", "Put a bracket in the place of the dot")
+_TITLE = Words("Thay {marks} bằng {expected}", "Put {expected} for {marks}")
 _LAST = 15
 """So many characters of the last sentence are pointed at."""
 
@@ -38,6 +38,8 @@ def _point_marks(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         return
     marks = list(dict.fromkeys(point.mark for point in points))
     edits = tuple(Edit(point.place, point.mark, _bracketed(point.mark)) for point in points)
+    expected = list(map(_bracketed, marks))
+    title = _TITLE.filled(marks=_quoted(marks), expected=_quoted(expected))
     yield rule.finding(
         points[0].place,
         details={
@@ -45,11 +47,15 @@ def _point_marks(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             "related": tuple(
                 Related(point.place, _TOO.filled(mark=point.mark)) for point in points[1:]
             ),
-            "fixes": (Fix(_TITLE.filled(), "likely", edits),),
+            "fixes": (Fix(title, "likely", edits),),
         },
         mark="', '".join(marks),
-        expected="', '".join(map(_bracketed, marks)),
+        expected="', '".join(expected),
     )
+
+
+def _quoted(marks: list[str]) -> str:
+    return ", ".join(f"'{mark}'" for mark in marks)
 
 
 def _bracketed(mark: str) -> str:

@@ -10,6 +10,7 @@ from gnbv_cli.findings.finding import Edit, Finding, Fix, Place, Related
 from gnbv_cli.plan.walk import budgets, with_parts
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
+from gnbv_cli.texts.labels import APPLY
 from gnbv_cli.texts.sentence import Sentence, Words, listed
 
 _PAIRS = {
@@ -28,7 +29,7 @@ _TOO_MANY = Words("thừa dấu câu '{mark}' ({words})", "stray punctuation '{m
 _PARTED = Words("dấu cách đứng trước '{mark}' ({words})", "a space before '{mark}' ({words})")
 _SAID = Words("{said}", "{said}")
 _SEVERAL = Words("{n} chỗ dấu câu chưa đúng: {said}", "{n} places of punctuation: {said}")
-_TITLE = Words("Sửa các dấu câu đã nêu", "Mend the punctuation named")
+_TITLE = Words("Sửa dấu câu tại {n} chỗ", "Mend the punctuation in {n} places")
 _NAMED = 6
 
 
@@ -77,11 +78,17 @@ def _punctuation(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
                 Related(fault.place, words)
                 for fault, words in zip(found[1:], said[1:], strict=True)
             ),
-            "fixes": (Fix(_TITLE.filled(), "likely", edits),) if edits else (),
+            "fixes": (Fix(_title(edits), "likely", edits),) if edits else (),
         },
         n=len(found),
         said=listed(said[:_NAMED], "; "),
     )
+
+
+def _title(edits: tuple[Edit, ...]) -> Sentence:
+    if len(edits) == 1:
+        return APPLY.filled(old=edits[0].old, new=edits[0].new)
+    return _TITLE.filled(n=len(edits))
 
 
 def _in_tails(checked: CheckedPlan) -> Iterator[_Fault]:

@@ -1,0 +1,15 @@
+"""The repository that a command runs in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def repository_root() -> str:
+    """The nearest folder above the working one that git keeps; '' where there is none."""
+    try:
+        here = Path.cwd()
+    except OSError:  # somebody deleted it
+        return ""
+    return next((str(each) for each in (here, *here.parents) if os.path.lexists(each / ".git")), "")

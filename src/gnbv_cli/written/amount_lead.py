@@ -1,0 +1,24 @@
+"""The amount that a text begins with, before other words: '30 triệu đồng (Ba mươi triệu đồng)'."""
+
+from __future__ import annotations
+
+import re
+
+from gnbv_cli.written.amount_grammar import HEAD, TEXT_LIMIT, UNITS
+
+_NUMBER = r"[0-9](?:[\s.,_'’]*[0-9])*"
+_UNIT = "|".join(
+    re.escape(unit).replace(r"\ ", r"\s+") for unit in sorted(UNITS, key=len, reverse=True)
+)
+_LEAD = re.compile(rf"\s*{HEAD}{_NUMBER}\s*(?:{_UNIT})(?!\w)", re.IGNORECASE)
+_WORDS_AND_DOTS = re.compile(rf"(?<!\w)(?:{_UNIT})(?!\w)|[\W\d_]", re.IGNORECASE)
+
+
+def begins_with_amount(text: str) -> bool:
+    """Whether `text` begins with an amount and its unit, well-formed or not."""
+    return _LEAD.match(text[:TEXT_LIMIT]) is not None
+
+
+def has_other_words(text: str) -> bool:
+    """Whether a text has letters that belong to no unit of money."""
+    return bool(_WORDS_AND_DOTS.sub("", text))
