@@ -5,6 +5,7 @@ arguments=(check --format auto --fail-on "${GNBV_FAIL_ON:-error}")
 if [ -n "${GNBV_BASELINE:-}" ]; then arguments+=(--baseline "$GNBV_BASELINE"); fi
 arguments+=(--)
 while IFS= read -r file; do
+  file=${file%$'\r'}
   if [ -n "$file" ]; then arguments+=("$file"); fi
 done <<<"${GNBV_FILES:-plan.yaml}"
 exec gnbv "${arguments[@]}"

@@ -98,20 +98,29 @@ def test_actions_are_pinned_and_have_no_secret(name: str) -> None:
     assert "secrets." not in text
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs bash")
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+@pytest.mark.parametrize("shell", ["bash", "sh"])
+@pytest.mark.parametrize("files", ["plan.yaml", "xã b/*.plan.yaml\nplan.yaml\n"])
 @pytest.mark.parametrize(("baseline", "status"), [("", 1), ("gnbv-baseline.json", 0)])
-def test_the_gitlab_template_makes_its_report(tmp_path: Path, baseline: str, status: int) -> None:
+def test_the_gitlab_template_makes_its_report(
+    tmp_path: Path, shell: str, files: str, baseline: str, status: int
+) -> None:
     job = read("ci/gnbv.gitlab-ci.yml")[".gnbv"]
     (script,) = job["script"]
     environment = with_gnbv(tmp_path) | job["variables"] | {"GNBV_BASELINE": baseline}
+    environment["GNBV_FILES"] = files
     for name in ("plan.yaml", "gnbv-baseline.json"):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    (tmp_path / "xã b").mkdir()
+    (tmp_path / "xã b" / "x.plan.yaml").write_bytes(
+        (ROOT / "tests/plans/ok/small.yaml").read_bytes()
+    )
     done = subprocess.run(
-        ["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False
+        [shell, "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False
     )
     assert (done.returncode, done.stderr) == (status, b"")
     report = json.loads((tmp_path / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
-    assert bool(report) == bool(status)
+    assert ("plan.yaml" in {each["location"]["path"] for each in report}) == bool(status)
 
 
 def test_the_hooks_take_plans_and_nothing_else() -> None:

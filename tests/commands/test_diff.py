@@ -58,7 +58,20 @@ def test_standard_input(
     assert "đầu vào chuẩn" in refused(capsys, ["-", "-"])
 
 
-@pytest.mark.parametrize("content", [b"", b"[" * 100_000, b"\xff\xfe\x00", b"- 1\n", b"a: {\n"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[" * 100_000,
+        b"\xff\xfe\x00",
+        b"- 1\n",
+        b"a: {\n",
+        b"a: 1\n",
+        b"hello\n",
+        b"language: vi\n",
+        b"projects: []\n",
+    ],
+)
 def test_a_file_that_is_no_plan(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes
 ) -> None:
@@ -66,6 +79,26 @@ def test_a_file_that_is_no_plan(
     path.write_bytes(content)
     for call in ([str(path), str(PLAN)], [str(PLAN), str(path), "--exit-code"]):
         assert refused(capsys, call) == f"{path} không đọc được như một kế hoạch"
+
+
+@pytest.mark.parametrize("content", ["gnbv: 1\n", "document: {title: x, year: 2026}\n"])
+def test_a_plan_that_lacks_much_is_one(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: str
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(content, "utf-8")
+    assert run(["diff", str(path), str(PLAN)]) == 0
+    assert capsys.readouterr().err == f"1 chỗ trong {path} chưa đọc được nên không so sánh\n"
+
+
+def test_a_total_that_is_not_stated_any_more(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(ISSUED.read_text("utf-8").replace("  total: 100 triệu đồng\n", ""), "utf-8")
+    call = [str(ISSUED), str(path), "--exit-code"]
+    assert printed(capsys, call, 1).startswith("Tổng kinh phí không đổi, nhưng không còn ghi: ")
+    assert printed(capsys, call[1::-1]).startswith("Tổng kinh phí không đổi, nay được ghi: ")
 
 
 def test_what_is_left_out_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -84,6 +117,7 @@ def test_what_is_left_out_is_said(capsys: pytest.CaptureFixture[str], tmp_path: 
         ([("857.700.000", "857.700.001")], 1),  # a new error
         ([("1.334.016.000", "1.334.016.001")], 1),
         ([("1.161.416.000", "1.161.416.001")], 1),
+        ([("  total: 1.334.016.000 đồng\n", "")], 1),
         ([("172.6000.000", "172.600.000")], 1),  # nobody can tell that it stayed
         ([("Phạm vi", "Phạm vi thực hiện")], 0),
     ],

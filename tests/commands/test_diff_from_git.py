@@ -73,7 +73,10 @@ def test_a_revision_from_a_folder_below(
 ) -> None:
     monkeypatch.chdir(repository / "xa")
     assert printed(capsys, ["HEAD:./plan.yaml", "plan.yaml"]).startswith(SAME)
-    assert "./" in refused(capsys, ["HEAD:plan.yaml", "plan.yaml"])
+    assert "thêm ./" in refused(capsys, ["HEAD:plan.yaml", "plan.yaml"])
+    for name in ("./none.yaml", "../plan.yaml"):
+        line = refused(capsys, [f"HEAD:{name}", "plan.yaml"])
+        assert line == f"Phiên bản 'HEAD' của kho git không có tệp {name} (tính từ thư mục này)"
 
 
 def committed(repository: Path, files: dict[str, str]) -> None:

@@ -131,7 +131,7 @@ def _version(name: str, conditions: Conditions, lang: Lang) -> Version:
 
     shown = shown_name(name)
     review = review_bytes(version_bytes(name, lang.value), shown, conditions)
-    if review.checked is None:
+    if review.checked is None or review.reading.is_no_plan:
         raise cannot_run(_NO_PLAN, lang, file=shown)
     left_out = len(review.reading.file_faults) + len(review.reading.schema_faults)
     if left_out:

@@ -28,7 +28,7 @@ from gnbv_cli.texts.sentence import Words
 Asked: TypeAlias = FormName | Literal["auto"]
 
 _ONE_SHOWN = Words(
-    "Có {forms} định dạng nhưng chỉ có {outputs} tệp: thêm --output cho từng định dạng, trừ một",
+    "Có {forms} --format mà có {outputs} --output: mỗi định dạng cần một --output, trừ một",
     "There are {forms} formats and {outputs} files: add an --output for all formats but one",
 )
 _NO_FORM = Words(

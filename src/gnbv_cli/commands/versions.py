@@ -28,6 +28,10 @@ _NO_PATH = Words(
     "Revision '{revision}' in git has no file {path} (from the top of the repository; from this "
     "folder add ./)",
 )
+_NO_PATH_FROM_HERE = Words(
+    "Phiên bản '{revision}' của kho git không có tệp {path} (tính từ thư mục này)",
+    "Revision '{revision}' in git has no file {path} (from this folder)",
+)
 _FAILED = Words("Không đọc được {name} từ git: {why}", "Cannot read {name} from git: {why}")
 QUIET = {
     "LC_ALL": "C",  # its messages are told apart below
@@ -96,7 +100,9 @@ def _why(name: str, said: str, language: Language) -> str:
     if "not a git repository" in said:
         return _NO_REPOSITORY.filled(name=name).say(language)
     if "does not exist in" in said or "exists on disk, but not in" in said or "exists, but" in said:
-        return _NO_PATH.filled(revision=revision, path=path).say(language)
+        from_here = path.startswith(("./", "../"))
+        words = _NO_PATH_FROM_HERE if from_here else _NO_PATH
+        return words.filled(revision=revision, path=path).say(language)
     if "invalid object name" in said or "unknown revision" in said or "bad revision" in said:
         return _NO_REVISION.filled(revision=revision or name).say(language)
     first = next(iter(said.splitlines()), "").removeprefix("fatal: ")

@@ -1,7 +1,8 @@
 """The plan: one class for each kind of part, one field for each key.
 
 The keys are the interface that others build on. A `Text` is what stands in the file; nothing is
-converted here, so an amount, a date or a number is read where it is needed.
+converted here, so an amount, a date or a number is read where it is needed. What is said of a key
+begins with what it is called; behind the first comma or colon it explains (see `field_names`).
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ class Block(Element):
 class Budget(Element):
     """An amount, or a total with its breakdowns, whose parts are budgets again."""
 
-    label: Text | None = key("nhãn của dòng kinh phí, khi khác nhãn thường dùng")
+    label: Text | None = key("nhãn của dòng, khi khác nhãn thường dùng")
     marker: Text | None = key("dấu đầu dòng, khi khác dấu thường dùng")
     total: Text | None = key("tổng số tiền, như ghi trong văn bản")
     tail: Text | None = key("phần đuôi của dòng, khi khác đuôi thường dùng")
@@ -80,9 +81,9 @@ class Budget(Element):
     of_which: dict[str, Budget] | None = key(
         "trong đó: chỉ nêu một số khoản, cộng lại không quá tổng"
     )
-    included_in: Text | None = key("địa chỉ của khoản đã gồm kinh phí này")
+    included_in: Text | None = key("nơi đã gồm kinh phí này: địa chỉ của khoản đó")
     text: Text | None = key("lời ghi thay cho số tiền")
-    notes: Annotated[list[Block], Listed] = many("các dòng nói thêm về kinh phí")
+    notes: Annotated[list[Block], Listed] = many("ghi chú: các dòng nói thêm về kinh phí")
 
     @model_validator(mode="before")
     @classmethod
@@ -188,7 +189,7 @@ class Policy(Element):
     id: Id | None = key("mã, không dấu")
     section: Text | None = key("số đề mục trong văn bản")
     name: Text = Field(description="tên")
-    content: Annotated[list[Block], Listed] = many("các dòng nội dung đứng ngay dưới tên")
+    content: Annotated[list[Block], Listed] = many("nội dung: các dòng đứng ngay dưới tên")
     objective: Block | None = key("mục tiêu")
     beneficiaries: Block | None = key("đối tượng")
     activities: Block | None = key("nội dung hoạt động")
@@ -196,7 +197,7 @@ class Policy(Element):
     lead: Block | None = key("đơn vị chủ trì")
     coordinating: Block | None = key("đơn vị phối hợp")
     executing: Block | None = key("đơn vị thực hiện")
-    responsibility: Block | None = key("cả câu giao việc cho các đơn vị")
+    responsibility: Block | None = key("phân công thực hiện: cả câu giao việc cho các đơn vị")
 
 
 class Project(Policy):
@@ -213,7 +214,7 @@ class Section(Element):
 
     number: Text | None = key("số đề mục, khi khác số đếm; '' là không có")
     heading: Text | None = key("tên đề mục")
-    text: Text | None = key("lời văn trên cùng dòng với tên đề mục")
+    text: Text | None = key("lời văn, trên cùng dòng với tên đề mục")
     paragraphs: Annotated[list[Block], Listed] = many("các đoạn")
     items: Annotated[list[Block], Listed] = many("các ý, mỗi ý một dòng")
     part: Annotated[Text, OneOf(*PARTS)] | None = key("phần của kế hoạch in ở đây")
@@ -233,8 +234,8 @@ class Entry(Element):
 class Signature(Element):
     """The signature block, a line a key."""
 
-    body: Text | None = key("thay mặt cơ quan nào, cả chữ TM.")
-    acting_for: Text | None = key("ký thay ai, cả chữ KT., TL., TUQ.")
+    body: Text | None = key("cơ quan được thay mặt, cả chữ TM.")
+    acting_for: Text | None = key("người được ký thay, cả chữ KT., TL., TUQ.")
     position: Text | None = key("chức vụ người ký")
     names: Annotated[list[Text], Listed] = many("họ tên người ký, như ghi trong văn bản")
 
@@ -257,7 +258,7 @@ class Waiver(Element):
     """A finding that is accepted, with the reason and the person who answers for it."""
 
     code: Text = Field(description="mã quy tắc")
-    at: Text | None = key("địa chỉ của chỗ được chấp nhận")
+    at: Text | None = key("chỗ được chấp nhận, theo địa chỉ")
     reason: Text = Field(description="lý do")
     by: Text = Field(description="người chịu trách nhiệm")
     until: Date | None = key("chấp nhận đến ngày")

@@ -48,6 +48,13 @@ class Reading(NamedTuple):
     damaged: frozenset[int]
     """`id()` of each mapping of `root` that lost a key or value."""
 
+    @property
+    def is_no_plan(self) -> bool:
+        """Whether it states nothing that a plan has to: it is some other file."""
+        missing = {each.address for each in self.schema_faults if each.kind == "missing-key"}
+        needed = (name for name, field in Plan.model_fields.items() if field.is_required())
+        return missing.issuperset(needed)
+
     def is_damaged(self, address: str) -> bool:
         """Whether the mapping at `address` lost something that it may have stated."""
         return bool(self.damaged) and id(find(self.root, address).node) in self.damaged

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from gnbv_cli.balance.ledger import TOTAL
 from gnbv_cli.changes.difference.difference import Difference
+from gnbv_cli.changes.difference.named import included, naming
 from gnbv_cli.changes.difference.tree import Node
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.tables.cells import Figure, Gap, Money
@@ -67,6 +68,8 @@ class Lines:
         self._sources: dict[str, list[str]] = {}
         self._changed: set[str] = set()
         for change in found.amounts:
+            if change.change == 0:
+                continue  # the same, stated in one version alone
             self._changed.add(change.new_owner)
             steps = change.coordinate.split(".")
             if steps[0] == "sources" and len(steps) == 2:
@@ -109,7 +112,7 @@ class Lines:
         return item_name(version.checked, version.items[at or ""])
 
     def _source(self, node: Node, coordinate: str) -> Line:
-        name = column_head(self._found.new.checked, coordinate)
+        name = column_head(naming(self._found, coordinate).checked, coordinate)
         return self._line(node, name, [], coordinate)
 
     def _line(
@@ -138,13 +141,9 @@ def _money(version: Version, owner: str | None, coordinate: str) -> Money:
     value = version.value(owner, coordinate)
     if value is None:
         return Gap("unknown")
-    budget = version.budget(owner)
-    if budget is not None and budget.included_in is not None:
-        return Gap("included", version.checked.places.short(_holder(budget.included_in)))
+    part = included(version, owner)
+    if part is not None:
+        return part
     if value:
         return Figure(value)
     return Gap("unused" if owner in version.checked.without_money else "not-stated")
-
-
-def _holder(address: str) -> str:
-    return address.removesuffix(".total").removesuffix(".budget")

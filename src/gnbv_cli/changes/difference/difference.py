@@ -8,13 +8,15 @@ from gnbv_cli.balance.ledger import TOTAL
 from gnbv_cli.changes.difference.found import Altered, Findings, findings
 from gnbv_cli.changes.difference.ids import IdChange, ids
 from gnbv_cli.changes.difference.leads import LeadChange, leads
+from gnbv_cli.changes.difference.leads_worded import TextChange
 from gnbv_cli.changes.difference.money import AmountChange, Stated, amounts
 from gnbv_cli.changes.difference.moved import Move, moves
 from gnbv_cli.changes.difference.pairs import Pairs
 from gnbv_cli.changes.difference.structure import StructureChange, structure
+from gnbv_cli.changes.difference.target_figures import FigureChange, target_figures
 from gnbv_cli.changes.difference.tree import Tree
 from gnbv_cli.changes.difference.version import Version
-from gnbv_cli.changes.difference.wording import TextChange, wording
+from gnbv_cli.changes.difference.wording import wording
 from gnbv_cli.written.names import plain
 
 
@@ -29,6 +31,7 @@ class Difference(NamedTuple):
     moves: list[Move]
     structure: list[StructureChange]
     leads: list[LeadChange]
+    targets: list[FigureChange]
     texts: list[TextChange]
     findings: Findings
     ids: list[IdChange]
@@ -61,8 +64,8 @@ class Difference(NamedTuple):
     def is_empty(self) -> bool:
         """Whether nothing differs in meaning; an id means nothing on paper."""
         return not any(
-            (self.total_changed, self.amounts, self.structure, self.leads, self.texts,
-             *self.findings)
+            (self.total_changed, self.amounts, self.structure, self.leads, self.targets,
+             self.texts, *self.findings)
         )  # fmt: skip
 
 
@@ -94,6 +97,7 @@ def difference(old: Version, new: Version) -> Difference:
         moves(tree, changes),
         structure(old, new, pairs),
         led,
+        list(target_figures(old, new, pairs)),
         texts,
         findings(old, new, pairs),
         ids(pairs),

@@ -8,7 +8,7 @@ from gnbv_cli.changes.difference.pairs import Pairs
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.rules.mentions import Mention
 from gnbv_cli.tables.names import on_one_line
-from gnbv_cli.written.names import folded
+from gnbv_cli.written.names import folded, plain
 
 
 class LeadChange(NamedTuple):
@@ -53,6 +53,15 @@ def _led_by(version: Version, address: str) -> dict[str, str]:
 
 def _in_new(unit: str, pairs: Pairs) -> str:
     return pairs.new_of.get(f"units.{unit}", f"units.{unit}").removeprefix("units.")
+
+
+def is_same_unit(pairs: Pairs, old: Version, new: Version, first: str, second: str) -> bool:
+    """Whether two texts are one unit's ids, or its id and one of its names in the register."""
+    before, after = old.plan.units.get(first), new.plan.units.get(second)
+    if before is not None and after is not None:
+        return _in_new(first, pairs) == second
+    unit, name = (before, second) if before is not None else (after, first)
+    return unit is not None and plain(name) in map(plain, (unit.name, *unit.aliases))
 
 
 def beside_leads(version: Version) -> dict[str, tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from gnbv_cli.balance.ledger import TOTAL, Entry
 from gnbv_cli.changes.difference.pairs import Pairs
+from gnbv_cli.changes.difference.totals import Above, Totals
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.written.names import plain
 
@@ -19,27 +20,6 @@ class Stated(NamedTuple):
 
     written: str
     value: int | None
-
-
-class Above(NamedTuple):
-    """A total above a changed amount, before and after; `owner` '' is the plan."""
-
-    old_owner: str
-    new_owner: str
-    coordinate: str
-    old: int | None
-    new: int | None
-    is_written: bool
-    """Whether it stands in the new version, and is not added up from its parts."""
-    is_same: bool = False
-    """Whether it is written in the same way in both versions, even if it cannot be read."""
-
-    @property
-    def change(self) -> int | None:
-        """By how much it rose; None where that is not known."""
-        if self.is_same:
-            return 0
-        return None if self.old is None or self.new is None else self.new - self.old
 
 
 class AmountChange(NamedTuple):
@@ -56,7 +36,10 @@ class AmountChange(NamedTuple):
 
     @property
     def change(self) -> int | None:
-        """By how much it rose; None where one of the two cannot be read."""
+        """By how much it rose; None where one of the two cannot be read.
+
+        0 where only one of the two states it, and the other adds up to the same.
+        """
         old, new = self.old.value, self.new.value
         return None if old is None or new is None else new - old
 
@@ -101,6 +84,7 @@ class _Owned:
     ) -> None:
         self._old, self._new, self._pairs = old, new, pairs
         self._owners = old_owner, new_owner
+        self._totals = Totals(old, new, pairs)
 
     def compared(self) -> Iterator[AmountChange | Rewritten]:
         """What differs between the two, in the order of the new version."""
@@ -131,42 +115,29 @@ class _Owned:
         after = self._stated(self._new, self._owners[1], coordinate, second)
         if plain(before.written) == plain(after.written):
             return None
-        if before.value is not None and before.value == after.value:
+        both = bool(before.written) and bool(after.written)
+        if both and before.value is not None and before.value == after.value:
             return Rewritten(old_at, new_at, before.written, after.written)
         above = tuple(self._above(coordinate))
         return AmountChange(*self._owners, coordinate, old_at, new_at, before, after, above)
 
     def _stated(self, version: Version, owner: str, coordinate: str, entry: Entry | None) -> Stated:
+        if version is self._old:
+            coordinate = self._pairs.in_old(coordinate)
+        # It may stand under another address: a source's year, or a year's source.
+        entry = entry or version.checked.ledger.written(owner, coordinate)
         if entry is not None:
             return Stated(entry.text, entry.amount.value)
         if "of_which" in coordinate:
             return Stated("", None)
-        if version is self._old:
-            coordinate = self._pairs.in_old(coordinate)
         return Stated("", version.value(owner, coordinate))
 
     def _above(self, coordinate: str) -> Iterator[Above]:
         """The owner's own total, then those of what it is part of, at the same coordinate."""
-        old_owner, new_owner = self._owners
         for coarser in _coarser(coordinate):
-            yield self._total(old_owner, new_owner, coarser)
-        if "of_which" in coordinate or new_owner not in self._new.items:
-            return
-        while new_owner:
-            old_owner, new_owner = self._old.parent(old_owner), self._new.parent(new_owner)
-            if (self._pairs.new_of.get(old_owner, "-") if old_owner else "") != new_owner:
-                return  # it moved: what is above it is not the same
-            total = self._total(old_owner, new_owner, coordinate)
-            if total.is_same or total.old is not None or total.new is not None:
-                yield total
-
-    def _total(self, old_owner: str, new_owner: str, coordinate: str) -> Above:
-        in_old = self._pairs.in_old(coordinate)
-        old, new = self._old.value(old_owner, in_old), self._new.value(new_owner, coordinate)
-        first = self._old.written(old_owner, in_old)
-        second = self._new.written(new_owner, coordinate)
-        is_same = bool(first) and plain(first) == plain(second)
-        return Above(old_owner, new_owner, coordinate, old, new, bool(second), is_same)
+            yield self._totals.of(*self._owners, coarser)
+        if "of_which" not in coordinate and self._owners[1] in self._new.items:
+            yield from self._totals.above(*self._owners, coordinate)
 
 
 def _coarser(coordinate: str) -> Iterator[str]:

@@ -1,16 +1,17 @@
-"""What a difference is about, in words: amounts, projects, passages, each by its place on paper."""
+"""What a difference is about, in words: amounts, projects, headings, each by its place on paper."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from gnbv_cli.changes.difference.elements import Kind
+from gnbv_cli.changes.difference.difference import Difference
+from gnbv_cli.changes.difference.elements import Kind, texts_of
 from gnbv_cli.changes.difference.money import Stated
 from gnbv_cli.changes.difference.version import Version
-from gnbv_cli.plan.address import find
+from gnbv_cli.plan.model import Entry, Section, Target
 from gnbv_cli.rules.decisions import decision_name
-from gnbv_cli.rules.sums import column_name
-from gnbv_cli.tables.cells import NOT_STATED
+from gnbv_cli.tables.cells import NOT_STATED, Gap
 from gnbv_cli.tables.names import on_one_line
 from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
 from gnbv_cli.written.amount import format_amount
@@ -35,41 +36,29 @@ _LISTS: dict[Kind, Words] = {
 }
 _PARTS_OF = Words("các phần của {place}", "parts of {place}")
 _TOP = Words("cấp ngoài cùng", "the top level")
-_FIELDS = {
-    "label": Words("nhãn", "label"),
-    "tail": Words("phần đuôi", "tail"),
-    "words": Words("bằng chữ", "in words"),
-    "notes": Words("ghi chú", "remarks"),
-    "content": Words("nội dung", "content"),
-    "objective": Words("mục tiêu", "objective"),
-    "beneficiaries": Words("đối tượng", "beneficiaries"),
-    "activities": Words("nội dung hoạt động", "activities"),
-    "budget": Words("kinh phí", "budget"),
-    "lead": Words("đơn vị chủ trì", "lead"),
-    "coordinating": Words("đơn vị phối hợp", "coordinating units"),
-    "executing": Words("đơn vị thực hiện", "implementing unit"),
-    "responsibility": Words("phân công thực hiện", "responsibility"),
-    "aliases": Words("cách gọi khác", "aliases"),
-    "number": Words("số, ký hiệu", "number"),
-    "date": Words("ngày", "date"),
-    "title": Words("trích yếu", "title"),
-    "subject": Words("trích yếu", "subject"),
-}
-_LINE = re.compile(r"\.(items|paragraphs|duties|names|content|notes)\[(\d+)\]")
-_ITEM_LINE = Words("ý {n}", "line {n}")
-_PARAGRAPH = Words("đoạn {n}", "paragraph {n}")
-_FIELD = re.compile(r"\.([a-z_]+)")
+_NO_NAME = Words("(không có tên)", "(no name)")
+_CALLED = re.compile(r"\A\s*căn cứ(?!\w)\s*", re.IGNORECASE)
 _LONGEST = 80
+_ENDS = ".; "
 
 
 def amount_text(stated: Stated) -> Sentence:
     """An amount in đồng; as written where it cannot be read; that nothing is stated."""
     if stated.written:
         readable = stated.value is not None
-        return verbatim(format_amount(stated.value or 0) if readable else _line(stated.written))
+        return verbatim(format_amount(stated.value or 0) if readable else line(stated.written))
     if stated.value:
         return _ADDED_UP.filled(amount=format_amount(stated.value))
     return NOT_STATED.filled()
+
+
+def included(version: Version, owner: str) -> Gap | None:
+    """That an owner's money is part of another's; None where it is not."""
+    budget = version.budget(owner)
+    if budget is None or budget.included_in is None:
+        return None
+    holder = budget.included_in.removesuffix(".total").removesuffix(".budget")
+    return Gap("included", version.checked.places.short(holder))
 
 
 def signed(change: int) -> str:
@@ -77,28 +66,47 @@ def signed(change: int) -> str:
     return f"+{format_amount(change)}" if change > 0 else format_amount(change)
 
 
-def figure_name(version: Version, owner: str, coordinate: str) -> Sentence:
+def figure_name(found: Difference, owner: str, coordinate: str) -> Sentence:
     """A figure by its place on paper: 'Mục IV.2.1, Dự án 2, Ngân sách Trung ương'."""
-    return _with_column(version, owner_name(version, owner), coordinate)
+    return _with_column(found, owner_name(found.new, owner), coordinate)
 
 
-def short_name(version: Version, owner: str, coordinate: str = "") -> Sentence:
+def short_name(found: Difference, version: Version, owner: str, coordinate: str = "") -> Sentence:
     """The same without its section: 'Dự án 2, Ngân sách Trung ương'; of the plan 'Mục V'."""
     is_item = owner in version.items
     name = version.checked.places.named(owner) if is_item else owner_name(version, owner)
-    return _with_column(version, name, coordinate)
+    return _with_column(found, name, coordinate)
 
 
-def column(version: Version, coordinate: str) -> Sentence:
+def column(found: Difference, coordinate: str) -> Sentence:
     """A coordinate in words: 'Ngân sách Trung ương'."""
     steps = coordinate.split(".")
     if "of_which" in steps:
-        return verbatim(_line(".".join(steps[steps.index("of_which") + 1 :])))
-    return column_name(version.checked, coordinate)
+        return verbatim(line(".".join(steps[steps.index("of_which") + 1 :])))
+    names = [
+        naming(found, f"{dimension}.{part}").checked.places.column(dimension, part)
+        for dimension, part in zip(steps[::2], steps[1::2], strict=True)
+    ]
+    return listed(names, ", ")
 
 
-def _with_column(version: Version, name: Sentence, coordinate: str) -> Sentence:
-    return listed([name, column(version, coordinate)], ", ") if coordinate else name
+def naming(found: Difference, coordinate: str) -> Version:
+    """The version whose register has what a coordinate is called: the old one where it is gone."""
+    dimension, _, part = coordinate.partition(".")
+    is_gone = part in _register(found.old, dimension) and part not in _register(
+        found.new, dimension
+    )
+    return found.old if is_gone else found.new
+
+
+def _register(version: Version, dimension: str) -> Collection[str]:
+    if dimension == "sources":
+        return version.plan.funding_sources
+    return version.plan.units if dimension == "units" else ()
+
+
+def _with_column(found: Difference, name: Sentence, coordinate: str) -> Sentence:
+    return listed([name, column(found, coordinate)], ", ") if coordinate else name
 
 
 def owner_name(version: Version, owner: str) -> Sentence:
@@ -114,28 +122,30 @@ def element_name(version: Version, kind: Kind, at: str) -> Sentence:
     places = version.checked.places
     if kind == "project":
         item = version.items[at]
-        name = _line(item.project.name)
-        place = places.item(at)
-        return _NAMED.filled(place=place, name=name) if item.project.number else place
+        own = verbatim(line(item.project.name))
+        whole = places.item(at)
+        return _NAMED.filled(place=whole, name=own) if item.project.number else whole
     if kind == "policy":
         return places.item(at)
     if kind == "legal_basis":
         basis = version.bases[at]
-        text = verbatim(_cut(basis.text or basis.subject or ""))
+        text = verbatim(_cut(_CALLED.sub("", basis.text or basis.subject or "")))
         return _KINDS[kind].filled(name=decision_name(basis) if basis.number else text)
-    name = _cut(_words_at(version, at))
+    name = name_alone(version, kind, at)
     if kind in _KINDS:
         return _KINDS[kind].filled(name=name)
-    return _NAMED.filled(place=places.of(at) or verbatim(at), name=name)
+    place = places.of(at)
+    return _NAMED.filled(place=place, name=name) if place is not None else name
 
 
 def name_alone(version: Version, kind: Kind, at: str) -> Sentence:
     """An element by its name, or where it has none by what it says."""
     if kind == "project":
-        return verbatim(_line(version.items[at].project.name))
+        return verbatim(line(version.items[at].project.name))
     if kind == "policy":
-        return verbatim(_line(version.policies[at].name))
-    return verbatim(_cut(_words_at(version, at)))
+        return verbatim(line(version.policies[at].name))
+    words = _cut(_words_of(version, at))
+    return verbatim(words) if words else _NO_NAME.filled()
 
 
 def list_name(version: Version, kind: Kind, at: str) -> Sentence:
@@ -149,36 +159,28 @@ def parent_name(version: Version, at: str) -> Sentence:
         return _TOP.filled()
     if at in version.items:
         return version.checked.places.named(at)
-    return version.checked.places.of(at) or verbatim(at)
+    return version.checked.places.of(at) or name_alone(version, "section", at)
 
 
-def passage_name(version: Version, at: str) -> Sentence:
-    """A passage by its place on paper: 'Mục IV.2.1, Dự án 2, đối tượng, ý 1'."""
-    places = version.checked.places
-    head = next((owner for owner in _owners(at) if owner in version.bases), None)
-    base = owner_name(version, head) if head else places.of(at)
-    if base is None:
-        return verbatim(at)
-    parts = [base]
-    fields = [_FIELDS[name] for name in _FIELD.findall(at) if name in _FIELDS]
-    parts += [words.filled() for words in dict.fromkeys(fields)]
-    for key, position in _LINE.findall(at):
-        parts.append((_PARAGRAPH if key == "paragraphs" else _ITEM_LINE).filled(n=position))
-    return listed(parts, ", ")
+def _words_of(version: Version, at: str) -> str:
+    """What an element is called; of what has no name, what it says."""
+    part = version.part(at)
+    if isinstance(part, Target):
+        return (part.indicator or part.text or "").rstrip(_ENDS)
+    name = getattr(part, "name", None) or getattr(part, "heading", None)
+    if isinstance(part, Entry):
+        name = name or version.unit_name(part.unit or "")
+    if isinstance(part, Section):
+        part = [part.text, part.paragraphs, part.items]
+    return str(name or " ".join(texts_of(part)).rstrip(_ENDS))
 
 
-def _owners(at: str) -> list[str]:
-    return [at[:end] for end in range(len(at), 0, -1) if end == len(at) or at[end] in ".["]
-
-
-def _words_at(version: Version, at: str) -> str:
-    return find(version.checked.reading.root, at).words or at
-
-
-def _line(text: str) -> str:
+def line(text: str) -> str:
+    """`text` on one line."""
     return on_one_line(text)
 
 
 def _cut(text: str) -> str:
-    line = on_one_line(text)
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
+    """`text` on one line of some length."""
+    whole = line(text)
+    return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1].rstrip()}…"

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from gnbv_cli.changes.difference.elements import KINDS, Element, Kind
 from gnbv_cli.changes.difference.pairs import Pairs
+from gnbv_cli.changes.difference.totals import Above, Totals
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.words import spoken
 from gnbv_cli.plan.places import heading_numbers
@@ -31,6 +32,8 @@ class StructureChange(NamedTuple):
     """Of what is renumbered: its number in the programme, or that of its heading."""
     counted: bool = False
     """Whether the number is counted, and only follows from other changes."""
+    above: tuple[Above, ...] = ()
+    """Of a project added, dropped or moved: the totals above it, at both places."""
 
 
 def structure(old: Version, new: Version, pairs: Pairs) -> list[StructureChange]:
@@ -45,7 +48,14 @@ def structure(old: Version, new: Version, pairs: Pairs) -> list[StructureChange]
             found += _renamed(kind, before, after)
             found += _renumbered(kind, before, after, numbers)
         found += _reordered(kind, both, pairs)
-    return found
+    totals = Totals(old, new, pairs)
+    return [_with_totals(change, totals) for change in found]
+
+
+def _with_totals(change: StructureChange, totals: Totals) -> StructureChange:
+    if change.kind != "project" or change.what not in ("added", "dropped", "moved"):
+        return change
+    return change._replace(above=totals.around(change.old_at, change.new_at))
 
 
 def _dropped_and_added(kind: Kind, pairs: Pairs) -> Iterator[StructureChange]:
@@ -84,7 +94,9 @@ def _renumbered(
     if kind == "project" and stated[0][0] != stated[1][0]:
         before, after = stated[0][0], stated[1][0]
         yield StructureChange("renumbered", kind, *ends, before, after, "number")
-    before, after = numbers[0].get(old.address, ""), numbers[1].get(new.address, "")
+    is_entry = kind == "entry"  # one that is placed elsewhere is not counted
+    before = numbers[0].get(old.address, stated[0][0] if is_entry else "")
+    after = numbers[1].get(new.address, stated[1][0] if is_entry else "")
     if before != after:
         heading = 1 if kind in ("project", "policy") else 0
         counted = stated[0][heading] == stated[1][heading]

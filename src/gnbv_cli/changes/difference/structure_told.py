@@ -13,9 +13,10 @@ from gnbv_cli.changes.difference.named import (
     parent_name,
 )
 from gnbv_cli.changes.difference.structure import StructureChange
+from gnbv_cli.changes.difference.totals import Above
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.plan.places import heading_numbers
-from gnbv_cli.texts.sentence import Sentence, Words, verbatim
+from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.amount import format_amount
 
 _ADDED = Words("Thêm {place}", "Added {place}")
@@ -25,6 +26,10 @@ _MOVED = Words("Chuyển {name} từ {source} sang {target}", "Moved {name} from
 _RENAMED = Words("Đổi tên {place}: {old} → {new}", "Renamed {place}: {old} → {new}")
 _RENUMBERED = Words("Đổi số {name}: {old} → {new}", "Renumbered {name}: {old} → {new}")
 _REORDERED = Words("Đổi thứ tự {what}", "Order changed of {what}")
+_REGISTERED: dict[Kind, Words] = {
+    "source": Words("nguồn vốn", "source"),
+    "unit": Words("đơn vị", "unit"),
+}
 _SECTION = Words("Mục {number}", "Section {number}")
 _NO_NUMBER = Words("(không có số)", "(no number)")
 _COUNTED = Words(
@@ -45,16 +50,21 @@ def nothing_sentence(found: Difference) -> Sentence:
     return _IDS_ALONE.filled(n=len(found.ids)) if found.ids else _NOTHING.filled()
 
 
-def structure_sentences(found: Difference, *, full: bool) -> Iterator[Sentence]:
-    """The changes, one a sentence; numbers that only follow from others are counted."""
+def structure_sentences(
+    found: Difference, *, full: bool
+) -> Iterator[tuple[Sentence, tuple[Above, ...]]]:
+    """The changes, one a sentence, with the totals above what changed.
+
+    Numbers that only follow from others are counted.
+    """
     counted = 0
     for change in found.structure:
         if change.counted and not full:
             counted += 1
         else:
-            yield structure_sentence(found, change)
+            yield structure_sentence(found, change), change.above
     if counted:
-        yield _COUNTED.filled(n=counted)
+        yield _COUNTED.filled(n=counted), ()
 
 
 def structure_sentence(found: Difference, change: StructureChange) -> Sentence:
@@ -77,27 +87,32 @@ def structure_sentence(found: Difference, change: StructureChange) -> Sentence:
             target=parent_name(found.new, change.new),
         )
     if change.what == "renamed":
-        place = _place(found.new, change.new_at)
+        place = _place(found.new, kind, change.new_at)
         return _RENAMED.filled(place=place, old=change.old, new=change.new)
     old, new = _heading(change.old), _heading(change.new)
     if change.of == "number":
         old, new = parent_name(found.old, change.old_at), parent_name(found.new, change.new_at)
         name = name_alone(found.new, kind, change.new_at)
     else:
-        name = _called(found.new, kind, change.new_at)
+        name = _called(found, change.old_at, change.new_at, kind)
     return _RENUMBERED.filled(name=name, old=old, new=new)
 
 
-def _called(version: Version, kind: Kind, at: str) -> Sentence:
-    """A project by its number, where it has one; all else by its name."""
-    is_numbered = kind == "project" and version.items[at].project.number
-    return parent_name(version, at) if is_numbered else name_alone(version, kind, at)
+def _called(found: Difference, old_at: str, new_at: str, kind: Kind) -> Sentence:
+    """A project by its number, where it has kept one; all else by its name."""
+    if kind == "project":
+        old, new = found.old.items[old_at].project, found.new.items[new_at].project
+        if new.number and old.number == new.number:
+            return parent_name(found.new, new_at)
+    return name_alone(found.new, kind, new_at)
 
 
-def _place(version: Version, at: str) -> Sentence:
+def _place(version: Version, kind: Kind, at: str) -> Sentence:
     if at in version.policies:  # whose place has its name
         return _heading(heading_numbers(version.plan).get(at, ""))
-    return version.checked.places.of(at) or verbatim(at)
+    if kind in _REGISTERED:
+        return _REGISTERED[kind].filled()
+    return version.checked.places.of(at) or _NO_NUMBER.filled()
 
 
 def _heading(number: str) -> Sentence:

@@ -6,41 +6,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gnbv_cli.changes.difference.difference import Difference
-from gnbv_cli.changes.difference.money import Above, AmountChange
-from gnbv_cli.changes.difference.moved import End, Move
-from gnbv_cli.changes.difference.named import (
-    amount_text,
-    column,
-    figure_name,
-    owner_name,
-    passage_name,
-    short_name,
-    signed,
+from gnbv_cli.changes.difference.leads_worded import TextChange
+from gnbv_cli.changes.difference.money_told import (
+    amount_sentence,
+    moved_sentence,
+    total_sentence,
+    totals_sentence,
 )
+from gnbv_cli.changes.difference.named import owner_name
+from gnbv_cli.changes.difference.passages_named import passage_name
 from gnbv_cli.changes.difference.structure_told import nothing_sentence, structure_sentences
+from gnbv_cli.changes.difference.target_figures import FigureChange
+from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.words import Beside, beside
+from gnbv_cli.plan.field_names import Field, choice_name, fields_of
 from gnbv_cli.review.located import Reported
 from gnbv_cli.tables.cells import NOT_STATED
-from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
-from gnbv_cli.written.amount import format_amount
+from gnbv_cli.texts.sentence import Sentence, Words, verbatim
+from gnbv_cli.written.dates import read_date, slashed
 
-_SAME = Words("Tổng kinh phí không đổi", "The total is unchanged")
-_CHANGED = Words(
-    "Tổng kinh phí thay đổi: {old} → {new} ({difference})",
-    "The total changed: {old} → {new} ({difference})",
-)
-_AMOUNT = Words("{place}: {old} → {new} ({difference})", "{place}: {old} → {new} ({difference})")
-_UNKNOWN = Words("chưa tính được chênh lệch", "the difference cannot be told")
-_MOVED = Words(
-    "Chuyển {amount} từ {source} sang {target}", "{amount} moved from {source} to {target}"
-)
-_WITH = Words("{moved} ({parts})", "{moved} ({parts})")
-_PART = Words("{column} {amount}", "{column} {amount}")
-_ABOVE = Words("Tổng ở trên: {totals}", "Totals above: {totals}")
-_TOTAL = Words("{place} {change}", "{place} {change}")
-_ADDED_UP = Words("{place} (cộng lại)", "{place} (added up)")
-_UNCHANGED = Words("không đổi", "unchanged")
 _LEAD = Words("Đổi đơn vị chủ trì {place}: {old} → {new}", "Lead changed, {place}: {old} → {new}")
+_VALUE = Words("{place}: {old} → {new}", "{place}: {old} → {new}")
 _TEXTS = Words("{n} chỗ thay đổi câu chữ", "Text changes: {n}")
 _SEE_FULL = Words("{said} (xem: --full)", "{said} (see: --full)")
 
@@ -48,6 +34,7 @@ MOVES = Words("Kinh phí chuyển", "Money moved")
 AMOUNTS = Words("Số tiền thay đổi", "Amounts changed")
 STRUCTURE = Words("Thêm, bỏ, đổi tên, đổi số", "Added, dropped, renamed, renumbered")
 LEADS = Words("Đơn vị chủ trì", "Lead units")
+TARGETS = Words("Số liệu chỉ tiêu", "Figures of targets")
 NEW = Words("Phát hiện mới", "New findings")
 GONE = Words("Phát hiện đã hết", "Findings gone")
 ALTERED = Words("Phát hiện còn đó, nội dung khác", "Findings that stay, in other words")
@@ -84,12 +71,10 @@ def told(found: Difference, *, full: bool) -> Told:
     """A difference in sentences; `full` with the words of the passages that changed."""
     groups = [
         Group(MOVES.filled(), [ToldLine(moved_sentence(found, each)) for each in found.moves]),
-        Group(AMOUNTS.filled(), [_amount(found, each) for each in found.amounts]),
-        Group(
-            STRUCTURE.filled(),
-            [ToldLine(each) for each in structure_sentences(found, full=full)],
-        ),
+        Group(AMOUNTS.filled(), list(_amounts(found))),
+        Group(STRUCTURE.filled(), list(_structure(found, full=full))),
         Group(LEADS.filled(), list(_leads(found))),
+        Group(TARGETS.filled(), [ToldLine(figure_sentence(found, e)) for e in found.targets]),
     ]
     groups = [group for group in groups if group.lines]
     groups += _texts(found, full=full)
@@ -103,70 +88,14 @@ def told(found: Difference, *, full: bool) -> Told:
     return Told(total_sentence(found), groups)
 
 
-def total_sentence(found: Difference) -> Sentence:
-    """Whether the plan's total changed, and by how much."""
-    if not found.total_changed:
-        return _SAME.filled()
-    old, new = found.total
-    change = None if old.value is None or new.value is None else new.value - old.value
-    return _CHANGED.filled(
-        old=amount_text(old), new=amount_text(new), difference=_difference(change)
-    )
+def _amounts(found: Difference) -> Iterator[ToldLine]:
+    for change in found.amounts:
+        yield ToldLine(amount_sentence(found, change), totals_sentence(found, change.above))
 
 
-def _difference(change: int | None) -> Sentence:
-    return _UNKNOWN.filled() if change is None else verbatim(signed(change))
-
-
-def _amount(found: Difference, change: AmountChange) -> ToldLine:
-    said = _AMOUNT.filled(
-        place=amount_place(found, change),
-        old=amount_text(change.old),
-        new=amount_text(change.new),
-        difference=_difference(change.change),
-    )
-    totals = [_total(found, above) for above in change.above]
-    return ToldLine(said, _ABOVE.filled(totals=listed(totals)) if totals else None)
-
-
-def amount_place(found: Difference, change: AmountChange) -> Sentence:
-    """Where an amount stands on paper, in the new version."""
-    return figure_name(found.new, change.new_owner, change.coordinate)
-
-
-def _total(found: Difference, above: Above) -> Sentence:
-    place = short_name(found.new, above.new_owner, above.coordinate)
-    if not above.is_written:
-        place = _ADDED_UP.filled(place=place)
-    change = _difference(above.change) if above.change != 0 else _UNCHANGED.filled()
-    return _TOTAL.filled(place=place, change=change)
-
-
-def moved_sentence(found: Difference, move: Move) -> Sentence:
-    """Money moved: 'Chuyển 10.000.000 đồng từ Dự án 2 sang Dự án 7'."""
-    said = _MOVED.filled(
-        amount=format_amount(move.amount),
-        source=end_name(found, move.source),
-        target=end_name(found, move.target, without_owner=move.dimension != "projects"),
-    )
-    if not move.parts:
-        return said
-    parts = [
-        column(found.new, coordinate)
-        if amount == move.amount
-        else _PART.filled(column=column(found.new, coordinate), amount=format_amount(amount))
-        for coordinate, amount in move.parts
-    ]
-    return _WITH.filled(moved=said, parts=listed(parts))
-
-
-def end_name(found: Difference, end: End, *, without_owner: bool = False) -> Sentence:
-    """Where money came from or went to: 'Dự án 2', 'Ngân sách địa phương'."""
-    if without_owner:
-        return column(found.new, end.coordinate)
-    if end.new is None:
-        return short_name(found.old, end.old or "", end.coordinate)
-    return short_name(found.new, end.new, end.coordinate)
+def _structure(found: Difference, *, full: bool) -> Iterator[ToldLine]:
+    for said, above in structure_sentences(found, full=full):
+        yield ToldLine(said, totals_sentence(found, above))
 
 
 def _leads(found: Difference) -> Iterator[ToldLine]:
@@ -180,6 +109,14 @@ def _leads(found: Difference) -> Iterator[ToldLine]:
         )
 
 
+def figure_sentence(found: Difference, change: FigureChange) -> Sentence:
+    """A figure of a target: 'Mục I, chỉ tiêu 1 'Giảm tỷ lệ hộ nghèo', số kế hoạch: 6 → 5'."""
+    old, new = (
+        verbatim(each) if each else NOT_STATED.filled() for each in (change.old, change.new)
+    )
+    return _VALUE.filled(place=passage_name(found.new, change.new_at), old=old, new=new)
+
+
 def _names(names: tuple[str, ...]) -> Sentence:
     return verbatim(", ".join(names)) if names else NOT_STATED.filled()
 
@@ -191,8 +128,25 @@ def _texts(found: Difference, *, full: bool) -> Iterator[Group]:
     if not full:
         yield Group(_SEE_FULL.filled(said=head), [])
         return
-    lines = []
-    for each in found.texts:
-        version, at = (found.new, each.new_at) if each.new_at else (found.old, each.old_at)
-        lines.append(ToldLine(passage_name(version, at), words=beside(each.old, each.new)))
-    yield Group(head, lines)
+    yield Group(head, [_text(found, each) for each in found.texts])
+
+
+def _text(found: Difference, change: TextChange) -> ToldLine:
+    """A passage with its words beside each other; what the file has for words, in words."""
+    version, at = (found.new, change.new_at) if change.new_at else (found.old, change.old_at)
+    place = passage_name(version, at)
+    field = fields_of(at)[-1]
+    old, new = _meant(found.old, field, change.old), _meant(found.new, field, change.new)
+    if old == new or not (field.is_choice or field.is_address or field.is_date):
+        return ToldLine(place, words=beside(change.old, change.new))
+    return ToldLine(_VALUE.filled(place=place, old=old, new=new))
+
+
+def _meant(version: Version, field: Field, text: str) -> Sentence:
+    if not text:
+        return NOT_STATED.filled()
+    if field.is_address:
+        return passage_name(version, text)
+    day = read_date(text) if field.is_date else None
+    words = choice_name(text) if field.is_choice else None
+    return words.filled() if words is not None else verbatim(slashed(day) if day else text)

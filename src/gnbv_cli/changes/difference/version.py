@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from gnbv_cli.balance.ledger import TOTAL, Entry
 from gnbv_cli.plan.model import Budget, LegalBasis, Plan, Policy
@@ -12,6 +14,8 @@ from gnbv_cli.review.review import Review
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.cells import Figure
 from gnbv_cli.tables.stated import Stated, steps_of
+
+_STEP = re.compile(r"([^.\[\]]+)(?:\[(\d{1,9})\])?")
 
 
 class Version:
@@ -39,6 +43,24 @@ class Version:
     @cached_property
     def _above(self) -> dict[str, str]:
         return {part.address: at for at, item in self.items.items() for part in item.parts}
+
+    def part(self, address: str) -> object:
+        """A heading, target, entry of duties, or what a register has, by its address.
+
+        None for what the plan does not have.
+        """
+        part: Any = self.plan
+        for key, position in _STEP.findall(address):
+            part = part.get(key) if isinstance(part, dict) else getattr(part, key, None)
+            if position:
+                at = int(position)
+                part = part[at - 1] if isinstance(part, list) and 0 < at <= len(part) else None
+        return part
+
+    def unit_name(self, text: str) -> str:
+        """The name of the unit whose id `text` is; else `text` itself."""
+        unit = self.plan.units.get(text)
+        return unit.name if unit is not None else text
 
     @cached_property
     def policies(self) -> dict[str, Policy]:

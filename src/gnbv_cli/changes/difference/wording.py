@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from gnbv_cli.changes.difference.elements import KINDS, LISTS, Kind, texts_of
-from gnbv_cli.changes.difference.leads import LeadChange, beside_leads
+from gnbv_cli.changes.difference.leads import LeadChange, is_same_unit
+from gnbv_cli.changes.difference.leads_worded import Leading, TextChange
 from gnbv_cli.changes.difference.matching import Known, known, matched
 from gnbv_cli.changes.difference.money import Rewritten
 from gnbv_cli.changes.difference.pairs import Pairs, shortest
+from gnbv_cli.changes.difference.target_figures import FIGURES
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.words import spoken
 from gnbv_cli.plan.fields import Element as Part
+from gnbv_cli.plan.model import Budget, Settings, Signature, Waiver
+from gnbv_cli.written.dates import read_date, slashed
 from gnbv_cli.written.nodes import Text
 
 _TOLD_ELSEWHERE: dict[Kind, frozenset[str]] = {
@@ -21,23 +25,17 @@ _TOLD_ELSEWHERE: dict[Kind, frozenset[str]] = {
     "legal_basis": frozenset(),
     "source": frozenset(("name",)),
     "unit": frozenset(("name",)),
-    "target": frozenset(),
+    "target": frozenset(FIGURES),
     "policy": frozenset(("section", "name")),
     "project": frozenset(("number", "section", "name")),
     "entry": frozenset(("number",)),
 }
 """The keys of an element whose changes are changes of the structure."""
 
-_WHO = re.compile(r"\.(?:lead|responsibility)\b")
-
-
-class TextChange(NamedTuple):
-    """A passage of both versions; the address and words are '' where a version has it not."""
-
-    old_at: str
-    new_at: str
-    old: str
-    new: str
+_UNIT = re.compile(r"\.(?:lead|coordinating|executing)\b|^organisation\[\d+\]\.unit$")
+"""Where an id of a unit may stand for its name."""
+_EMPTY = (Budget, Signature, Settings)
+"""What is compared key by key with one that is not there."""
 
 
 def wording(
@@ -55,14 +53,21 @@ def wording(
         for before, after in pairs.each(kind):
             ends = before.address, after.address
             changes += found.parts(before.part, after.part, *ends, skipped)
-    leading = _Leading(old, new, led)
-    changes = [each for each in changes if not leading.is_all(each)]
+    leading = Leading(old, new, led)
+    changes = [_with_names(each, old, new) for each in changes if not leading.is_all(each)]
     return [*changes, *(TextChange(*each) for each in rewritten)]
+
+
+def _with_names(change: TextChange, old: Version, new: Version) -> TextChange:
+    """The names of units where their ids stand."""
+    if not _UNIT.search(change.new_at or change.old_at):
+        return change
+    return change._replace(old=old.unit_name(change.old), new=new.unit_name(change.new))
 
 
 class _Compared:
     def __init__(self, old: Version, new: Version, pairs: Pairs) -> None:
-        self._pairs = pairs
+        self._versions, self._pairs = (old, new), pairs
         self._amounts = {
             id(entry.text)
             for version in (old, new)
@@ -79,6 +84,8 @@ class _Compared:
                 yield from self._values(first, second, _at(old_at, name), _at(new_at, name))
 
     def _values(self, old: Any, new: Any, old_at: str, new_at: str) -> Iterator[TextChange]:
+        if isinstance(old or new, _EMPTY):
+            old, new = old or type(new)(), new or type(old)()
         if isinstance(old, Part) and isinstance(new, Part):
             yield from self.parts(old, new, old_at, new_at, frozenset())
         elif isinstance(old, list) and isinstance(new, list):
@@ -99,9 +106,14 @@ class _Compared:
                 yield TextChange(old_at, "", old, "")
             if id(new) not in self._amounts and new is not None:
                 yield TextChange("", new_at, "", new)
-        elif spoken(old or "") != spoken(new or ""):
+        elif not self._are_same(spoken(old or ""), spoken(new or ""), new_at):
             ends = old_at if old else "", new_at if new else ""
             yield TextChange(*ends, old or "", new or "")
+
+    def _are_same(self, old: str, new: str, at: str) -> bool:
+        if old == new or not _UNIT.search(at):
+            return old == new
+        return is_same_unit(self._pairs, *self._versions, old, new)
 
     def _registers(
         self, old: dict[str, Any], new: dict[str, Any], old_at: str, new_at: str
@@ -141,13 +153,20 @@ class _Compared:
 
     def _alone(self, part: Any, at: str, *, is_old: bool) -> Iterator[TextChange]:
         """All words of what only one version has, as one passage."""
-        words = _joined(part, self._amounts)
+        words = _waived(part) if isinstance(part, Waiver) else _joined(part, self._amounts)
         if words:
             yield TextChange(at, "", words, "") if is_old else TextChange("", at, "", words)
 
 
 def _at(address: str, name: str) -> str:
     return f"{address}.{name}" if address else name
+
+
+def _waived(waiver: Waiver) -> str:
+    """Why and by whom: the rest is the name of the passage."""
+    day = read_date(waiver.until or "")
+    until = slashed(day) if day is not None else waiver.until
+    return "; ".join(filter(None, (waiver.reason, waiver.by, until)))
 
 
 def _joined(part: Any, left_out: Container[int] = ()) -> str:
@@ -165,33 +184,3 @@ def _same_lines(old: list[Known], new: list[Known]) -> dict[int, int]:
         if at not in pairs and at not in taken:
             pairs[at] = at  # other words at the same address
     return pairs
-
-
-class _Leading:
-    """What passages say of who leads, which is told by itself."""
-
-    def __init__(self, old: Version, new: Version, led: list[LeadChange]) -> None:
-        self._owners = {at for each in led for at in (each.old_at, each.new_at)}
-        self._named = (beside_leads(old), beside_leads(new)) if led else ({}, {})
-
-    def is_all(self, change: TextChange) -> bool:
-        """Whether a passage differs in nothing but who leads."""
-        if not self._owners & {_owner(change.old_at), _owner(change.new_at)}:
-            return False
-        old = _beside_leads(change.old, change.old_at, self._named[0])
-        new = _beside_leads(change.new, change.new_at, self._named[1])
-        return old is not None and old == new
-
-
-def _owner(at: str) -> str:
-    return _WHO.split(at, maxsplit=1)[0]
-
-
-def _beside_leads(text: str, at: str, named: dict[str, tuple[int, int]]) -> tuple[str, str] | None:
-    """What stands before and behind those who lead; None for a passage that names none."""
-    if not at:
-        return "", ""
-    span = named.get(at) or named.get(f"{at}.text")
-    if span is None:
-        return None
-    return spoken(text[: span[0]]), spoken(text[span[1] :])

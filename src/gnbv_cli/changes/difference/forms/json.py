@@ -7,13 +7,17 @@ from typing import Any
 
 from gnbv_cli import __version__
 from gnbv_cli.changes.difference.difference import Difference
-from gnbv_cli.changes.difference.money import Above, AmountChange, Stated
+from gnbv_cli.changes.difference.leads_worded import TextChange
+from gnbv_cli.changes.difference.money import AmountChange, Stated
+from gnbv_cli.changes.difference.money_told import end_name, moved_sentence, total_sentence
 from gnbv_cli.changes.difference.moved import End, Move
-from gnbv_cli.changes.difference.named import figure_name, owner_name, passage_name, short_name
+from gnbv_cli.changes.difference.named import figure_name, owner_name, short_name
+from gnbv_cli.changes.difference.passages_named import passage_name
 from gnbv_cli.changes.difference.structure import StructureChange
 from gnbv_cli.changes.difference.structure_told import structure_sentence
-from gnbv_cli.changes.difference.told import end_name, moved_sentence, total_sentence
-from gnbv_cli.changes.difference.wording import TextChange
+from gnbv_cli.changes.difference.target_figures import FigureChange
+from gnbv_cli.changes.difference.told import figure_sentence
+from gnbv_cli.changes.difference.totals import Above
 from gnbv_cli.reports.message import message_of
 from gnbv_cli.review.located import Reported
 from gnbv_cli.texts.sentence import Language, Sentence
@@ -50,6 +54,7 @@ class _Document:
                 }
                 for each in found.leads
             ],
+            "targets": [self._figure(each) for each in found.targets],
             "texts": {"count": len(found.texts), "changes": list(map(self._text, found.texts))},
             "findings": {
                 "new": [self._finding(each) for each in found.findings.new],
@@ -87,7 +92,7 @@ class _Document:
             "old_at": change.old_at or None,
             "item": change.new_owner,
             "coordinate": change.coordinate,
-            "place": self._say(figure_name(found.new, change.new_owner, change.coordinate)),
+            "place": self._say(figure_name(found, change.new_owner, change.coordinate)),
             "old": _stated(change.old),
             "new": _stated(change.new),
             "difference": change.change,
@@ -98,7 +103,9 @@ class _Document:
         return {
             "item": total.new_owner,
             "coordinate": total.coordinate,
-            "place": self._say(short_name(self._found.new, total.new_owner, total.coordinate)),
+            "place": self._say(
+                short_name(self._found, self._found.new, total.new_owner, total.coordinate)
+            ),
             "old": total.old,
             "new": total.new,
             "difference": total.change,
@@ -132,6 +139,17 @@ class _Document:
             "new": change.new,
             "of": change.of or None,
             "counted": change.counted,
+            "totals": [self._above(each) for each in change.above],
+        }
+
+    def _figure(self, change: FigureChange) -> dict[str, Any]:
+        return {
+            "at": change.new_at,
+            "old_at": change.old_at,
+            "field": change.key,
+            "message": self._say(figure_sentence(self._found, change)),
+            "old": change.old or None,
+            "new": change.new or None,
         }
 
     def _text(self, change: TextChange) -> dict[str, Any]:

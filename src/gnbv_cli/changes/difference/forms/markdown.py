@@ -11,16 +11,16 @@ from gnbv_cli.changes.difference.forms.terminal import ABSENT, NEW, OLD
 from gnbv_cli.changes.difference.told import ToldLine, told
 from gnbv_cli.changes.difference.words import Piece
 from gnbv_cli.tables.forms.markdown import table_markdown
-from gnbv_cli.texts.escape import for_markdown, for_terminal
+from gnbv_cli.texts.escape import for_comment
 from gnbv_cli.texts.sentence import Language
 
 
 def difference_markdown(found: Difference, language: Language, *, full: bool) -> str:
     """The difference as paragraphs and lists, with the table where amounts changed."""
     said = told(found, full=full)
-    pieces = [f"**{_escaped(said.first.say(language))}**"]
+    pieces = [f"**{for_comment(said.first.say(language))}**"]
     for group in said.groups:
-        head = _escaped(group.head.say(language))
+        head = for_comment(group.head.say(language))
         pieces.append(f"### {head}" if group.lines else head)
         if group.lines:
             entries = (entry for line in group.lines for entry in _entry(line, language))
@@ -33,12 +33,12 @@ def difference_markdown(found: Difference, language: Language, *, full: bool) ->
 
 def _entry(line: ToldLine, language: Language) -> Iterator[str]:
     if line.said is not None:
-        yield f"- {_escaped(line.said.say(language))}"
+        yield f"- {for_comment(line.said.say(language))}"
     if line.found is not None:
-        head = _escaped(head_of(line.found, language))
-        yield f"- **{head}** {_escaped(text_of(line, line.found, language))}"
+        head = for_comment(head_of(line.found, language))
+        yield f"- **{head}** {for_comment(text_of(line, line.found, language))}"
     if line.below is not None:
-        yield f"  - {_escaped(line.below.say(language))}"
+        yield f"  - {for_comment(line.below.say(language))}"
     if line.words is not None:
         for label, pieces, mark in ((OLD, line.words.old, "~~"), (NEW, line.words.new, "**")):
             text = _marked(pieces, mark) or ABSENT.filled().say(language)
@@ -47,10 +47,6 @@ def _entry(line: ToldLine, language: Language) -> Iterator[str]:
 
 def _marked(pieces: Iterable[Piece], mark: str) -> str:
     return " ".join(
-        f"{mark}{_escaped(piece.text)}{mark}" if piece.changed else _escaped(piece.text)
+        f"{mark}{for_comment(piece.text)}{mark}" if piece.changed else for_comment(piece.text)
         for piece in pieces
     )
-
-
-def _escaped(text: str) -> str:
-    return for_markdown(for_terminal(text))
