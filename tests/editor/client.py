@@ -36,6 +36,11 @@ class Client:
         self.told: list[Message] = []
         """What the server sent unasked."""
 
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return self._process.pid
+
     def __enter__(self) -> Client:
         return self
 

@@ -169,6 +169,22 @@ def test_broken_text_is_survived() -> None:
         assert editor.leave() == 0
 
 
+def test_a_question_that_is_taken_back_stops_nothing() -> None:
+    uri = "file:///a/plan.yaml"
+    with Client("--delay", "0") as editor:
+        editor.initialize()
+        editor.open(uri, FAULTY)
+        place = position(FAULTY, "61 triệu")
+        editor.send("textDocument/hover", about(uri, position=place), id=77)
+        editor.send("$/cancelRequest", {"id": 77})
+        answer = editor.until(lambda message: message.get("id") == 77)
+        assert "61 triệu" in answer["result"]["contents"]["value"]
+        editor.change(uri, SMALL, 2)
+        assert editor.diagnostics(uri, 2) == []
+        assert editor.leave() == 0
+        assert editor.ended() == ""
+
+
 def test_what_is_no_plan_gets_nothing() -> None:
     uri = "file:///a/pod.yaml"
     with Client("--delay", "0") as editor:
@@ -217,6 +233,7 @@ def test_the_settings_of_the_office_count(tmp_path: Path) -> None:
         said = editor.until(lambda message: message["method"] == "window/logMessage")
         assert said["params"]["message"].startswith("1 chỗ trong ")
         assert [each["severity"] for each in editor.diagnostics(plan, 1)] == [2]
+        assert [each["code"] for each in editor.diagnostics(own, 1)] == ["SCH006"]
         settings.unlink()
         settings.mkdir()
         changed = {"changes": [{"uri": own, "type": 2}]}

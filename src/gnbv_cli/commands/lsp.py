@@ -57,16 +57,15 @@ def lsp(
         if (error.name or "").partition(".")[0] not in _PACKAGES:
             raise
         raise cannot_run(_MISSING, spoken) from None
-    _collect_cycles()
+    _keep_imports()
     raise typer.Exit(0 if serve(lambda plan: _chosen(plan, lang), delay / 1000) else 1)
 
 
-def _collect_cycles() -> None:
-    """Undo what a short run is better off with: a server lives for days."""
+def _keep_imports() -> None:
+    """The server collects cycles, as it lives for days; these need not be looked at."""
     import gc  # noqa: PLC0415
 
-    gc.freeze()  # what was imported stays
-    gc.enable()
+    gc.freeze()
 
 
 def _chosen(plan: str, lang: Lang | None) -> Chosen:

@@ -10,9 +10,9 @@ from gnbv_cli.editor import protocol
 from gnbv_cli.editor.actions import actions
 from gnbv_cli.editor.definitions import definition
 from gnbv_cli.editor.hover import hover
-from gnbv_cli.editor.opened import Opened
-from gnbv_cli.editor.outline import outline
-from gnbv_cli.review.review import Review
+from gnbv_cli.editor.moved import UNMOVED
+from gnbv_cli.editor.opened import LastRead, Opened
+from gnbv_cli.editor.outline import moved_symbols, outline
 
 if TYPE_CHECKING:
     from gnbv_cli.editor.server import Server
@@ -23,27 +23,33 @@ def register_answers(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def _hover(params: types.HoverParams) -> types.Hover | None:
-        opened, review = _asked(server, params.text_document)
-        if opened is None or review is None:
+        opened, read, offset = _pointed(server, params)
+        if opened is None or read is None or offset is None:
             return None
-        said = hover(review, _offset(opened, params.position), opened.language)
+        said = hover(read.review, offset, opened.language)
+        if said is None:
+            return None
         markdown = protocol.takes_markdown(server.client_capabilities)
-        return None if said is None else protocol.hover(said, opened, markdown)
+        return protocol.hover(said._replace(span=read.moved.span(said.span)), opened, markdown)
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     def _definition(params: types.DefinitionParams) -> types.Location | None:
-        opened, review = _asked(server, params.text_document)
-        if opened is None or review is None:
+        opened, read, offset = _pointed(server, params)
+        if opened is None or read is None or offset is None:
             return None
-        found = definition(review, _offset(opened, params.position))
-        return None if found is None else protocol.location(found.declared, opened)
+        found = definition(read.review, offset)
+        return None if found is None else protocol.location(read.moved.span(found.declared), opened)
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     def _outline(params: types.DocumentSymbolParams) -> protocol.Symbols:
-        opened, review = _asked(server, params.text_document)
-        if opened is None or review is None:
+        opened = server.opened(params.text_document.uri)
+        read = opened.last_read if opened is not None else None
+        if opened is None or read is None:
             return None
-        return protocol.symbols(outline(review.reading.root), opened, server.client_capabilities)
+        parts = outline(read.review.reading.root)
+        if read.moved != UNMOVED:
+            parts = moved_symbols(parts, read.moved)
+        return protocol.symbols(parts, opened, server.client_capabilities)
 
     _register_actions(server)
 
@@ -53,7 +59,8 @@ def _register_actions(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)
     def _actions(params: types.CodeActionParams) -> list[types.CodeAction] | None:
-        opened, review = _asked(server, params.text_document)
+        opened = server.opened(params.text_document.uri)
+        review = opened.review if opened is not None else None
         if opened is None or review is None:
             return None
         if not protocol.wants_quick_fixes(params.context.only):
@@ -62,13 +69,13 @@ def _register_actions(server: Server) -> None:
         return [protocol.action(each, opened) for each in found]
 
 
-def _asked(
-    server: Server, document: types.TextDocumentIdentifier
-) -> tuple[Opened | None, Review | None]:
-    """The text that is asked about and its review, where it is open and a plan."""
-    opened = server.opened(document.uri)
-    return opened, opened.review if opened is not None else None
-
-
-def _offset(opened: Opened, position: types.Position) -> int:
-    return opened.positions.offset(position.line, position.character)
+def _pointed(
+    server: Server, params: types.HoverParams | types.DefinitionParams
+) -> tuple[Opened | None, LastRead | None, int | None]:
+    """The text that is asked about, what to go by, and the place in that."""
+    opened = server.opened(params.text_document.uri)
+    read = opened.last_read if opened is not None else None
+    if opened is None or read is None:
+        return opened, read, None
+    at = params.position
+    return opened, read, read.moved.then(opened.positions.offset(at.line, at.character))

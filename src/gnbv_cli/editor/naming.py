@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import normalize
 
 from gnbv_cli.editor.pointed import Pointed
 from gnbv_cli.editor.positions import Span
 from gnbv_cli.findings.finding import Place
 from gnbv_cli.review.located import Locator
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.unit_finder import UnitFinder
+from gnbv_cli.written.characters import Characters
+from gnbv_cli.written.names import unaccented
 
 Kind: TypeAlias = Literal["unit", "source", "address"]
 
 _REGISTERS: dict[str, Kind] = {"units": "unit", "funding_sources": "source"}
 _BREAKDOWNS: dict[str, Kind] = {"units": "unit", "sources": "source"}
+
+
+_UNITS = (("organisation", "unit"), ("targets", "owner"))
+_NOT_WORDS = frozenset(("gnbv", "units", "funding_sources", "settings", "waivers"))
 
 
 class Named(NamedTuple):
@@ -32,9 +40,14 @@ def named(checked: CheckedPlan, at: Pointed, offset: int) -> Named | None:
         return found if kind == "address" or _is_declared(checked, found) else None
     if at.is_key:
         return None
-    if at.path[0] == "organisation" and at.path[-1] == "unit" and at.text in checked.plan.units:
+    if _takes_unit(at) and at.text in checked.plan.units:
         return Named("unit", str(at.text), at.span)
-    return _mentioned(checked, offset)
+    return _mentioned(checked, offset) or _in_words(checked, at, offset)
+
+
+def _takes_unit(at: Pointed) -> bool:
+    """Whether the value is the name or id of one unit."""
+    return (at.path[0], at.path[-1]) in _UNITS
 
 
 def _kind(at: Pointed) -> Kind | None:
@@ -60,4 +73,22 @@ def _mentioned(checked: CheckedPlan, offset: int) -> Named | None:
         place = locate(Place(mention.at, mention.within))
         if place.start <= offset <= place.end:
             return Named("unit", mention.unit, (place.start, place.end))
+    return None
+
+
+def _in_words(checked: CheckedPlan, at: Pointed, offset: int) -> Named | None:
+    """A unit of the register that any other words of the document name at `offset`."""
+    names = checked.responsibility.names
+    if at.path[0] in _NOT_WORDS or not names.is_registered:
+        return None
+    text = normalize("NFC", at.text)
+    lower, folded = text.lower(), unaccented(text)
+    if not len(text) == len(lower) == len(folded):
+        return None
+    characters = Characters(checked.reading.source, at.text)
+    for found in UnitFinder(names.writings, names.commune).find(text, lower, folded):
+        # A decomposed text is read composed, and its characters are counted otherwise.
+        span = characters.span(found.start, found.end) if text == at.text else at.span
+        if span[0] <= offset <= span[1]:
+            return Named("unit", found.unit, span)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gnbv_cli.editor.keys import meaning
+from gnbv_cli.editor.moved import Moved
 from gnbv_cli.editor.positions import Span
 from gnbv_cli.plan.address import Path
 from gnbv_cli.texts.escape import for_terminal
@@ -41,6 +42,18 @@ def outline(root: Node) -> list[Symbol]:
             parts = _parts(node, (str(key),))
             found.append(Symbol(name, str(key), span, (key.start, key.end), parts))
     return found
+
+
+def moved_symbols(symbols: list[Symbol], moved: Moved) -> list[Symbol]:
+    """The outline of an earlier text, as its parts stand in the later one."""
+    return [
+        symbol._replace(
+            span=moved.span(symbol.span),
+            title=moved.span(symbol.title),
+            parts=moved_symbols(symbol.parts, moved),
+        )
+        for symbol in symbols
+    ]
 
 
 def _parts(node: Node, path: Path) -> list[Symbol]:

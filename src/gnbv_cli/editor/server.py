@@ -7,6 +7,8 @@ asked.
 from __future__ import annotations
 
 import asyncio
+import gc
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -32,6 +34,10 @@ _FAULT = Words(
     "A fault of gnbv, not of the plan; report this line: gnbv {version}, {kind}: {message}",
 )
 
+_LEFT_OVER = 100_000
+"""So many objects, some ten reviews' worth, are left before cycles among them are collected: at
+any time Python chose itself it would be during a review, for a tenth of its time."""
+
 
 def serve(chosen: Callable[[str], Chosen], delay: float) -> bool:
     """Answer an editor over standard input and output until it says to exit.
@@ -39,6 +45,8 @@ def serve(chosen: Callable[[str], Chosen], delay: float) -> bool:
     `chosen` tells what a plan is reviewed by; a review waits until nothing was typed for `delay`
     seconds. Gives whether the editor took leave as it should.
     """
+    # A question that is taken back after its answer is nothing to tell.
+    logging.getLogger("pygls").setLevel(logging.ERROR)
     server = Server(chosen, delay)
     # What else may write to standard output would break the conversation.
     with open(os.dup(sys.stdout.fileno()), "wb") as answers:  # noqa: PTH123 - a descriptor
@@ -78,7 +86,10 @@ class Server(LanguageServer):
         """Keep a text that was opened or changed."""
         path = to_fs_path(uri) if uri.startswith("file:") else None
         encoding = protocol.encoding(self.workspace.position_encoding)
-        self._opened[uri] = Opened(uri, path or "-", text, version, encoding)
+        opened = Opened(uri, path or "-", text, version, encoding)
+        if (before := self._opened.get(uri)) is not None:
+            opened.follows(before)
+        self._opened[uri] = opened
 
     def opened(self, uri: str) -> Opened | None:
         """The text that is open under `uri`, with what it is reviewed by."""
@@ -118,6 +129,8 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(uri, shown, version=opened.version)
         )
+        if gc.get_count()[0] > _LEFT_OVER:
+            gc.collect()
 
     def review_all(self) -> None:
         """Show the findings of every open text anew: what they go by may have changed."""

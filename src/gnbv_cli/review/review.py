@@ -17,6 +17,7 @@ from gnbv_cli.review.unchecked import Unchecked, unchecked
 from gnbv_cli.review.unfilled import without_unfilled
 from gnbv_cli.rules import FAMILIES, RULES
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.earlier import Earlier
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.sentence import Sentence
 from gnbv_cli.written.composer import FileFault
@@ -94,13 +95,15 @@ def review_bytes(data: bytes, name: str, conditions: Conditions = AS_SHIPPED) ->
     return review_text(text, name, conditions)
 
 
-def review_text(text: str, name: str, conditions: Conditions = AS_SHIPPED) -> Review:
-    """Review a plan's text."""
+def review_text(
+    text: str, name: str, conditions: Conditions = AS_SHIPPED, earlier: Earlier | None = None
+) -> Review:
+    """Review a plan's text; `earlier` is what the version before left, where there was one."""
     source = Source(text, name)
     reading = read_plan(source)
     if reading.root is None and not reading.file_faults:
         reading = reading._replace(file_faults=[FileFault("empty", 0, 0)])
-    return _reviewed(name, reading, conditions)
+    return _reviewed(name, reading, conditions, earlier=earlier)
 
 
 def _unreadable(name: str, fault: FileFault, conditions: Conditions) -> Review:
@@ -118,9 +121,13 @@ def with_granted(review: Review, granted: Granted) -> Review:
 
 
 def _reviewed(
-    name: str, reading: Reading, conditions: Conditions, granted: Granted = NOTHING_GRANTED
+    name: str,
+    reading: Reading,
+    conditions: Conditions,
+    granted: Granted = NOTHING_GRANTED,
+    earlier: Earlier | None = None,
 ) -> Review:
-    checked = CheckedPlan(reading, granted)
+    checked = CheckedPlan(reading, granted, earlier)
     if reading.plan is None:
         findings = found_by(STRUCTURE, checked, conditions)
         scope = Scope(len(STRUCTURE), 0, 0)

@@ -8,11 +8,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from gnbv_cli.balance.alternatives import Supposed, alternatives
-from gnbv_cli.balance.diagnose import diagnose, settle
+from gnbv_cli.balance.alternatives import Supposed
 from gnbv_cli.balance.diagnosis import Diagnosis
 from gnbv_cli.balance.ledger import NOTHING_GRANTED, Granted, Ledger
-from gnbv_cli.balance.violations import Violation, violations
+from gnbv_cli.balance.violations import Violation
 from gnbv_cli.data.programmes import Programme, programme_named, programmes
 from gnbv_cli.plan.model import Plan
 from gnbv_cli.plan.passages import Wording
@@ -25,11 +24,13 @@ from gnbv_cli.rules.chapters import chapters
 from gnbv_cli.rules.citations import Citations
 from gnbv_cli.rules.decisions import money_decisions
 from gnbv_cli.rules.doubtful_words import Doubtful, doubtful_words
+from gnbv_cli.rules.earlier import Earlier
 from gnbv_cli.rules.item_references import ItemReference, item_references
 from gnbv_cli.rules.mentions import Mentions
 from gnbv_cli.rules.responsibility import Responsibility
 from gnbv_cli.rules.said_amounts import SaidAmount, said_amounts
 from gnbv_cli.rules.stated_targets import StatedTargets
+from gnbv_cli.rules.sums_of_sheet import SheetSums
 from gnbv_cli.rules.syllables import Syllables
 from gnbv_cli.rules.who_pays import without_money
 from gnbv_cli.texts.sentence import Sentence, Words
@@ -49,10 +50,19 @@ _ISSUED = Words(
 class CheckedPlan:
     """A reading with its amounts, sums and units found."""
 
-    def __init__(self, reading: Reading, granted: Granted = NOTHING_GRANTED) -> None:
-        """`granted`: what a higher level gave, where that settles what the plan means."""
+    def __init__(
+        self,
+        reading: Reading,
+        granted: Granted = NOTHING_GRANTED,
+        earlier: Earlier | None = None,
+    ) -> None:
+        """`granted`: what a higher level gave, where that settles what the plan means.
+
+        `earlier`: what the review of the version before left, and this one leaves to the next.
+        """
         self.reading = reading
         self.granted = granted
+        self._earlier = earlier or Earlier()
 
     @property
     def plan(self) -> Plan:
@@ -74,7 +84,9 @@ class CheckedPlan:
     @cached_property
     def mentions(self) -> Mentions:
         """The units named in the plan's words."""
-        return Mentions(self.plan, self.items)
+        found = Mentions(self.plan, self.items, self._earlier.named)
+        self._earlier.named = found.named
+        return found
 
     @cached_property
     def responsibility(self) -> Responsibility:
@@ -183,25 +195,23 @@ class CheckedPlan:
         return Ledger(self.reading, self.granted)
 
     @cached_property
+    def _sums(self) -> SheetSums:
+        return self._earlier.sums(self.ledger.sheet)
+
+    @property
     def violations(self) -> dict[str, Violation]:
         """The sums that do not hold, by name."""
-        return {found.equation: found for found in violations(self.ledger.sheet)}
+        return self._sums.violations
 
-    @cached_property
+    @property
     def diagnoses(self) -> list[Diagnosis]:
         """The faults of the sums, each with its smallest repairs."""
-        cells = self.ledger.sheet.cells.values()
-        if not self.violations and all(cell.value is not None for cell in cells):
-            return []  # unknown cells may tie equations that hold one by one, but not together
-        return diagnose(self.ledger.sheet, _EFFORT)
+        return self._sums.diagnoses
 
     @cached_property
     def settled(self) -> dict[str, int]:
         """What the sums leave to amounts that cannot be read, certain repairs taken as made."""
-        if self.ledger.all_read:
-            return {}
-        made = [found.repairs[0] for found in self.diagnoses if found.status == "certain"]
-        return settle(self.ledger.sheet, made)
+        return {} if self.ledger.all_read else self._sums.settled
 
     @cached_property
     def without_money(self) -> frozenset[str]:
@@ -222,15 +232,12 @@ class CheckedPlan:
             return []
         ledger = self.ledger
         owners = dict.fromkeys(ledger.owners[cell] for cell in diagnosis.repairs[0].assumes)
-        groups = [
+        groups = tuple(
             tuple(cell for cell, item in ledger.owners.items() if item == owner)
             for owner in [each for each in owners if each not in self.without_money][:_SUPPOSED]
-        ]
-        return alternatives(ledger.sheet, diagnosis, groups)
+        )
+        return self._sums.alternatives(diagnosis, groups)
 
-
-_EFFORT = 60_000
-"""Search steps for each connected part of a plan: a second or so, where they run out."""
 
 _SUPPOSED = 3
 """How many items are supposed to hold the difference, one after the other."""

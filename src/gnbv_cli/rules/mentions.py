@@ -58,12 +58,22 @@ class Mention(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A name of the register in a text."""
+    """A unit or group in a text."""
 
     start: int
     end: int
-    unit: str
+    unit: str | None
     match: Match
+
+
+class NamedIn(NamedTuple):
+    """What was found in texts, which depends on nothing but the text and the register's names."""
+
+    names: list[tuple[str, str]]
+    listed: dict[str, tuple[str, list[_Found]]]
+    """By the text of a field of names: the text without documents, and the names."""
+    spoken: dict[str, list[tuple[Role, _Found]]]
+    """By a sentence, with the role in it."""
 
 
 class _Passage(NamedTuple):
@@ -90,7 +100,8 @@ def _passage(text: Text, role: Role, owner: str, at: str) -> _Passage:
 class Mentions:
     """All units named under lead, coordinating, executing, responsibility and organisation."""
 
-    def __init__(self, plan: Plan, items: list[Item]) -> None:
+    def __init__(self, plan: Plan, items: list[Item], before: NamedIn | None = None) -> None:
+        """`before`: what was found in the texts of an earlier version."""
         self._ids = frozenset(plan.units)
         names = {
             normalize("NFC", name): unit_id
@@ -102,7 +113,12 @@ class Mentions:
         self._folded = {folded(name): unit for name, unit in names.items()}
         self._plain_pattern = _any_of([re.escape(name) for name in names], re.IGNORECASE)
         self._folded_pattern = _any_of([r"\W+".join(name.split()) for name in self._folded if name])
+        by = [*names.items(), *((unit_id, "") for unit_id in plan.units)]
+        self._before = before if before is not None and before.names == by else None
+        self.named = NamedIn(by, {}, {})
+        """What was found in each text, for a later version."""
         self.all: list[Mention] = list(self._of_plan(plan, items))
+        self._before = None
 
     @cached_property
     def leads(self) -> dict[str, list[Mention]]:
@@ -143,37 +159,53 @@ class Mentions:
 
     def _spoken(self, text: Text, owner: str, at: str) -> Iterator[Mention]:
         """Who leads and takes part by a sentence: 'A và B chủ trì, phối hợp với C …'."""
-        leading = _passage(text, "lead", owner, at)
-        end = len(leading.text)
-        leads = _LEADS.search(leading.text)
+        passage = _passage(text, "lead", owner, at)
+        kept = self.named.spoken
+        if passage.text not in kept:
+            before = self._before.spoken.get(passage.text) if self._before is not None else None
+            kept[passage.text] = list(self._in_sentence(passage.text)) if before is None else before
+        for role, found in kept[passage.text]:
+            yield passage._replace(role=role).mention(*found)
+
+    def _in_sentence(self, text: str) -> Iterator[tuple[Role, _Found]]:
+        leads = _LEADS.search(text)
         if leads is None:
-            executing = leading._replace(role="executing")
-            for found in self._registered(leading.text, 0, end):
-                yield executing.mention(*found)
+            for found in self._registered(text, 0, len(text)):
+                yield "executing", found
             return
-        yield from self._listed(leading, 0, leads.start())
-        together = _TOGETHER.search(leading.text, leads.end())
+        for found in self._listed(text, 0, leads.start()):
+            yield "lead", found
+        together = _TOGETHER.search(text, leads.end())
         if together is not None:
-            task = _TASK.search(leading.text, together.end())
-            partners = leading._replace(role="coordinating")
-            yield from self._listed(partners, together.end(), task.start() if task else end)
+            task = _TASK.search(text, together.end())
+            end = task.start() if task else len(text)
+            for found in self._listed(text, together.end(), end):
+                yield "coordinating", found
 
     def _named(self, passage: _Passage) -> Iterator[Mention]:
         """The units of a field of names; an id may stand where there is no text."""
-        if passage.text in self._ids:
-            yield passage.mention(0, len(passage.text), passage.text, "exact")
-            return
-        text = _DOCUMENT.sub(lambda found: " " * len(found[0]), passage.text)
-        yield from self._listed(passage._replace(text=text), 0, len(text))
+        kept = self.named.listed
+        if passage.text not in kept:
+            before = self._before.listed.get(passage.text) if self._before is not None else None
+            kept[passage.text] = self._in_field(passage.text) if before is None else before
+        text, names = kept[passage.text]
+        passage = passage._replace(text=text)
+        yield from (passage.mention(*found) for found in names)
 
-    def _listed(self, passage: _Passage, start: int, end: int) -> Iterator[Mention]:
+    def _in_field(self, text: str) -> tuple[str, list[_Found]]:
+        if text in self._ids:
+            return text, [_Found(0, len(text), text, "exact")]
+        text = _DOCUMENT.sub(lambda found: " " * len(found[0]), text)
+        return text, list(self._listed(text, 0, len(text)))
+
+    def _listed(self, text: str, start: int, end: int) -> Iterator[_Found]:
         """The names of a list: those of the register, then what stands between them."""
-        known = sorted(self._registered(passage.text, start, end))
-        yield from (passage.mention(*found) for found in known)
+        known = sorted(self._registered(text, start, end))
+        yield from known
         for found in known:
-            yield from _unregistered(passage, start, found.start)
+            yield from _unregistered(text, start, found.start)
             start = found.end
-        yield from _unregistered(passage, start, end)
+        yield from _unregistered(text, start, end)
 
     def _registered(self, text: str, start: int, end: int) -> Iterator[_Found]:
         """The names of the register in `text[start:end]`."""
@@ -198,23 +230,23 @@ def _any_of(patterns: list[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[
     return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", flags)
 
 
-def _unregistered(passage: _Passage, start: int, end: int) -> Iterator[Mention]:
+def _unregistered(text: str, start: int, end: int) -> Iterator[_Found]:
     """What a list names beside the register: groups, and units declared nowhere."""
     group: tuple[int, int] | None = None  # 'các phòng, ban, ngành liên quan' is one
-    for words, first in _pieces(passage.text, start, end):
+    for words, first in _pieces(text, start, end):
         last = first + len(words)
         if group is not None and not _GROUP.match(words) and not words[0].isupper():
             group = group[0], last
             continue
         if group is not None:
-            yield passage.mention(*group, None, "group")
+            yield _Found(*group, None, "group")
             group = None
         if _GROUP.match(words):
             group = first, last
         elif words[0].isupper():
-            yield passage.mention(first, last, None, "undeclared")
+            yield _Found(first, last, None, "undeclared")
     if group is not None:
-        yield passage.mention(*group, None, "group")
+        yield _Found(*group, None, "group")
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

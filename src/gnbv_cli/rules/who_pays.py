@@ -58,4 +58,5 @@ def _has_amount(budget: Budget | None) -> bool:
 
 
 def _says_none(text: str) -> bool:
-    return _NO_MONEY.search(" ".join(normalize("NFC", text).lower().split())) is not None
+    words = normalize("NFC", text).lower()
+    return "không" in words and _NO_MONEY.search(" ".join(words.split())) is not None

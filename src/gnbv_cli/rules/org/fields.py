@@ -29,12 +29,15 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     policies = addressed("", "policies", checked.plan.policies)
     names = {address: policy.name for address, policy in policies}
     names.update({at: item.project.name for at, item in checked.responsibility.items.items()})
+    office_of: dict[str, Office | None] = {}
     for owner, leads in checked.responsibility.leads.items():
         told = _told(names.get(owner) or "")
         if told is None:
             continue
         field, office = told
-        led_by = [_office(checked.responsibility.names.shown(lead.unit)) for lead in leads]
+        for unit in {lead.unit for lead in leads} - office_of.keys():
+            office_of[unit] = _office(checked.responsibility.names.shown(unit))
+        led_by = [office_of[lead.unit] for lead in leads]
         if office in led_by or None in led_by or _is_assigned(checked, owner, leads):
             continue
         first = leads[0].mention

@@ -26,14 +26,18 @@ def _variants(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     wording, names = checked.wording, checked.responsibility.names
     accepted: dict[str, list[tuple[str, str]]] = {}
     differing: dict[str, dict[str, FoundUnit]] = {}
+    judged: set[tuple[str, str]] = set()
     for found in checked.responsibility.named:
         if not found.spelled or wording.passage_at(found.start).top in _SHORT_IN:
             continue
+        written = wording.text[found.start : found.name_end]
+        if (found.unit, written) in judged:
+            continue  # as most are
+        judged.add((found.unit, written))
         known = accepted.get(found.unit)
         if known is None:
             writings = names.writings[found.unit][: None if names.is_registered else 1]
             known = accepted[found.unit] = [(name, in_letters(name)) for name in writings]
-        written = wording.text[found.start : found.name_end]
         words = in_letters(written)
         alike = [name for name, letters in known if letters.startswith(words)]
         if not alike:
