@@ -14,7 +14,7 @@ from gnbv_cli.plan.model import Plan
 _WORD = re.compile(r"\w+")
 _FORMAL = frozenset(
     ("trong", "đó", "gồm", "bao", "có", "chia", "ra", "cụ", "thể", "là", "và", "từ", "nguồn", "vốn",
-     "kinh", "phí", "số", "ngày", "tháng", "năm", "bằng", "chữ", "thực", "hiện", "tổng")
+     "kinh", "phí", "số", "ngày", "tháng", "năm", "bằng", "chữ", "thực", "hiện", "tổng", "cộng")
 )  # fmt: skip
 """Words of form: a plan says them by how it is built."""
 

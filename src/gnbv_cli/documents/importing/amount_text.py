@@ -11,7 +11,7 @@ _UNIT = (
     r"(?:(?:nghìn |ngàn )?(?:tỷ|tỉ)|triệu|nghìn|ngàn|tr)(?: ?(?:đồng|đ|vnđ|vnd)\b)?|"
     r"đồng|vnđ|vnd|trđ|tr\.đ|đ|trieu(?: dong)?|dong|ty(?: dong)?"
 )
-_NUMBER = r"(?<!\d)(?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,'’_]*\d)?)"
+_NUMBER = r"(?<!\d)(?<!\d[.,'’_])(?:\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,'’_]*\d)?)"
 _HEDGE = (
     r"(?:(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ít nhất|không quá|dự kiến|"
     r"ước(?: tính| đạt)?|xấp xỉ)\s+)?"

@@ -11,8 +11,8 @@ from gnbv_cli.documents.labels import usual_marker
 
 
 def items(nodes: Sequence[Node], level: int = 1) -> list[Tree]:
-    """The lines of a list on `level`, each with what stands below it."""
-    return [_block(node, level) for node in nodes]
+    """The lines of a list on `level`, each with what stands below it; a table is no line."""
+    return [_block(node, level) for node in nodes if node.paragraph.table is None]
 
 
 def paragraphs(nodes: Sequence[Node]) -> list[Tree]:

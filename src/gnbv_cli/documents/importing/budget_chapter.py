@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from gnbv_cli.documents.importing import blocks
 from gnbv_cli.documents.importing.amount_text import amount_at_start
 from gnbv_cli.documents.importing.labels import labelled
-from gnbv_cli.documents.importing.money import budget_of, goes_on
+from gnbv_cli.documents.importing.money import budget_of
 from gnbv_cli.documents.importing.node import Node
+from gnbv_cli.documents.importing.part_lines import goes_on
 from gnbv_cli.documents.importing.total_line import stated_total
 from gnbv_cli.documents.importing.tree_values import Element
 from gnbv_cli.documents.labels import PLAN_BUDGET, usual_marker

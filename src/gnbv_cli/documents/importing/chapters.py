@@ -9,9 +9,11 @@ from typing import cast
 from gnbv_cli.documents.importing import blocks, items
 from gnbv_cli.documents.importing.budget_chapter import heading_budget, plan_budget
 from gnbv_cli.documents.importing.fields import Tables, has_fields, has_money
+from gnbv_cli.documents.importing.labels import field_key
 from gnbv_cli.documents.importing.marker import DASH, LETTER
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.organisation import entries
+from gnbv_cli.documents.importing.paragraph import Paragraph
 from gnbv_cli.documents.importing.part_names import part_of
 from gnbv_cli.documents.importing.targets_table import targets_of
 from gnbv_cli.documents.importing.told import Told
@@ -28,20 +30,27 @@ def holds_projects(node: Node) -> bool:
     return node.project is not None or any(each.project for each in node.below())
 
 
+def _is_item(node: Node) -> bool:
+    """Whether a chapter is a project or policy: 'KINH PHÍ THỰC HIỆN' is none."""
+    return has_fields(node) and field_key(node.text) is None
+
+
 class Chapters:
     """Builds the sections and, beside them, the parts of the plan met on the way."""
 
     def __init__(self) -> None:
         self.parts: dict[str, Tree] = {}
         self.tables: Tables = []
+        self.told: list[Paragraph] = []
+        """Tables that became parts of the plan."""
         self._ids: dict[str, set[str]] = {"policies": set(), "projects": set()}
 
     def loose_items(self, nodes: Sequence[Node]) -> list[Node]:
         """Takes chapters that are projects or policies themselves; gives the others."""
         if any(child.project for child in nodes):
             found = [child for child in nodes if child.project]
-        elif sum(map(has_fields, nodes)) * 2 > len(nodes):
-            found = [n for n in nodes if has_fields(n) and not holds_projects(n)]
+        elif sum(map(_is_item, nodes)) * 2 > len(nodes):
+            found = [n for n in nodes if _is_item(n) and not holds_projects(n)]
         else:
             return list(nodes)
         if any(child.project or has_money(child) for child in found):
@@ -67,8 +76,9 @@ class Chapters:
             numbers.next(Text(number))
         self._title(made, node)
         node.children = self._without_tables(made, node.children)
-        children = self._part(made, node)
-        self._content(made, children, numbers.below(number or counted))
+        below = numbers.below(number or counted)
+        children = self._part(made, node, below)
+        self._content(made, children, below)
         return made
 
     def _without_tables(self, made: Element, nodes: list[Node]) -> list[Node]:
@@ -80,6 +90,7 @@ class Chapters:
                 self.tables.append((None, node.paragraph))
             else:
                 self.parts["targets"] = [*targets]
+                self.told.append(node.paragraph)
                 made["part"] = "targets"
         return [node for node in nodes if node not in found]
 
@@ -91,12 +102,16 @@ class Chapters:
         else:
             made["heading"] = Told.at(node.line, node.text)
 
-    def _part(self, made: Element, node: Node) -> list[Node]:
+    def _part(self, made: Element, node: Node, below: Numbering) -> list[Node]:
         """Takes the part of the plan that stands here; gives the lines that belong to no part."""
         part = None if "part" in made else part_of(node, frozenset(self.parts))
         if part is None:
             return self._strays(node)
-        taken, rest = getattr(self, f"_{part}")(node)
+        taken, rest = (
+            entries(node.children, below)
+            if part == "organisation"
+            else getattr(self, f"_{part}")(node)
+        )
         if not taken:
             return node.children
         self.parts[part] = taken
@@ -118,7 +133,8 @@ class Chapters:
         before, listed = blocks.split_paragraphs(node.children)
         if not listed:
             before, listed = [], before
-        lines = [line for top in listed for line in (top, *top.below())]
+        every = (line for top in listed for line in (top, *top.below()))
+        lines = [line for line in every if line.paragraph.table is None]
         return [_target(line) for line in lines], before
 
     def _policies(self, node: Node) -> tuple[list[Tree], list[Node]]:
@@ -140,9 +156,6 @@ class Chapters:
 
     def _budget(self, node: Node) -> tuple[Element | None, list[Node]]:
         return heading_budget(node) or plan_budget(node.children)
-
-    def _organisation(self, node: Node) -> tuple[list[Tree], list[Node]]:
-        return entries(node.children)
 
     def _reporting(self, node: Node) -> tuple[list[Tree], list[Node]]:
         return blocks.paragraphs(node.children), []

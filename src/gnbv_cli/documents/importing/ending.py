@@ -12,8 +12,8 @@ from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?\s*", re.IGNORECASE)
-_BODY = re.compile(r"TM\.? ?\S.*")
-_ACTING = re.compile(r"(?:KT|TL|TUQ|Q)\.? ?\S.*")
+_BODY = re.compile(r"T[./]?M(?:\.|\s)\s*\S.*")
+_ACTING = re.compile(r"(?:KT|TL|TUQ|Q)(?:\.|\s)\s*\S.*")
 _POSITION = re.compile(
     r"(?:(?:PHÓ |QUYỀN )?CHỦ TỊCH|(?:PHÓ )?TRƯỞNG \S.*|(?:PHÓ )?GIÁM ĐỐC)(?: \S.*)?"
 )
@@ -21,9 +21,40 @@ _CLOSING = re.compile(r"(?:trên đây là|kế hoạch này|yêu cầu các|đ�
 _LONGEST_NAME = 60
 _NO_NAME = re.compile(r"[\d:()]")
 _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu|bảng|danh sách|trang)\b", re.IGNORECASE)
-"""What follows the signature is no part of the document proper."""
+_BESIDE = re.compile(r"(?:NGƯỜI LẬP|KẾ TOÁN|CHUYÊN VIÊN|ĐẠI DIỆN|XÁC NHẬN)(?: \S.*)?")
+"""Who else signs, at the left of the issuer's signature."""
+_FARTHEST_BESIDE = 15
 _FARTHEST = 6
 """Closing words are at most so many paragraphs."""
+
+
+def signed_at(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Where the recipients and the signature begin; behind the last paragraph for none."""
+    for at in range(start, len(paragraphs)):
+        if _begins_end(paragraphs[at]):
+            return at
+        signs_too = _is_plain(paragraphs[at]) and _BESIDE.fullmatch(paragraphs[at].text)
+        if signs_too and any(map(_begins_end, paragraphs[at : at + _FARTHEST_BESIDE])):
+            return at
+    return len(paragraphs)
+
+
+def _begins_end(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if not _is_plain(paragraph):
+        return False
+    if _RECIPIENTS.match(text) or _BODY.fullmatch(text):
+        return True
+    return text.isupper() and _ACTING.fullmatch(text) is not None
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    return paragraph.table is None and not paragraph.marker.text
+
+
+def begins_annex(paragraph: Paragraph) -> bool:
+    """Whether an annex begins there, which is no part of the document proper."""
+    return _ANNEX.match(paragraph.text) is not None
 
 
 class Ending:
@@ -33,7 +64,7 @@ class Ending:
         self.recipients: list[Tree] = []
         self.strays: list[Paragraph] = []
         self._signature: Element = {}
-        at = self._begins(paragraphs, start)
+        at = signed_at(paragraphs, start)
         self._read(paragraphs[at:])
         self.start = self._closing_at(paragraphs, start, at)
         closing = [Node(paragraph, 99, "text") for paragraph in paragraphs[self.start : at]]
@@ -45,22 +76,11 @@ class Ending:
         order = ("body", "acting_for", "position", "names")
         return {key: self._signature[key] for key in order if key in self._signature} or None
 
-    def _begins(self, paragraphs: Sequence[Paragraph], start: int) -> int:
-        for at in range(start, len(paragraphs)):
-            paragraph = paragraphs[at]
-            if paragraph.table is not None or paragraph.marker.text:
-                continue
-            if _RECIPIENTS.match(paragraph.text) or _BODY.fullmatch(paragraph.text):
-                return at
-            if _ACTING.fullmatch(paragraph.text) and paragraph.text.isupper():
-                return at
-        return len(paragraphs)
-
     def _read(self, paragraphs: Sequence[Paragraph]) -> None:
         receiving = annexed = False
         for paragraph in paragraphs:
             signed = bool(self._signature)
-            annexed = annexed or (signed and _ANNEX.match(paragraph.text) is not None)
+            annexed = annexed or (signed and begins_annex(paragraph))
             if paragraph.table is not None or annexed:
                 self.strays.append(paragraph)
                 continue

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import TypeAlias, cast
 
 from gnbv_cli.documents.importing import blocks
+from gnbv_cli.documents.importing.amount_text import amount_at_start
 from gnbv_cli.documents.importing.labels import Labelled
-from gnbv_cli.documents.importing.marker import LETTER
-from gnbv_cli.documents.importing.money import budget_of, goes_on, is_part
+from gnbv_cli.documents.importing.marker import LETTER, ROMAN
+from gnbv_cli.documents.importing.money import budget_of
 from gnbv_cli.documents.importing.node import Node
 from gnbv_cli.documents.importing.paragraph import Paragraph
+from gnbv_cli.documents.importing.part_lines import goes_on, is_part
 from gnbv_cli.documents.importing.total_line import stated_total
 from gnbv_cli.documents.importing.tree_values import Element, Tree
 from gnbv_cli.documents.labels import LABELS
@@ -18,18 +20,26 @@ from gnbv_cli.documents.labels import LABELS
 Tables: TypeAlias = "list[tuple[Element | None, Paragraph]]"
 """The tables met on the way, each with the project that it stands under."""
 
+_Group: TypeAlias = "tuple[Labelled | None, Node, list[Node]]"
+"""A field's label if the line has one, the line, and the lines that follow it."""
 _UNITS = ("lead", "coordinating", "executing")
 
 
 def has_fields(node: Node) -> bool:
     """Whether a heading's lines are those of a policy or project: who leads it, its money."""
-    keys = {child.field.key for child in node.children if child.field is not None}
+    keys = _keys(node)
     return bool(keys & {"lead", "coordinating", "executing", "responsibility", "budget"})
 
 
 def has_money(node: Node) -> bool:
     """Whether a heading's lines state its budget."""
-    return any(child.field is not None and child.field.key == "budget" for child in node.children)
+    return "budget" in _keys(node)
+
+
+def _keys(node: Node) -> set[str | None]:
+    """The fields that the lines below a heading name; a chapter, 'I. MỤC TIÊU', is no line."""
+    lines = (child for child in node.children if child.rank > ROMAN)
+    return {line.field.key for line in lines if line.field is not None}
 
 
 def read_fields(made: Element, nodes: Sequence[Node], tables: Tables) -> list[Node]:
@@ -37,7 +47,7 @@ def read_fields(made: Element, nodes: Sequence[Node], tables: Tables) -> list[No
 
     Returns the headings of what is a part of it.
     """
-    groups: list[tuple[Labelled | None, Node, list[Node]]] = []
+    groups: list[_Group] = []
     parts: list[Node] = []
     for node in nodes:
         field = node.field
@@ -53,7 +63,7 @@ def read_fields(made: Element, nodes: Sequence[Node], tables: Tables) -> list[No
             groups[-1][2].append(node)
         else:
             groups.append((None, node, []))
-    for field, node, below in groups:
+    for field, node, below in _stated_first(groups):
         if field is None or field.key is None or not _set(made, field, node, below):
             content = cast("list[Tree]", made.setdefault("content", []))
             more = [each for each in below if each not in node.children]
@@ -65,7 +75,23 @@ def _is_project(node: Node) -> bool:
     return node.field is None and has_fields(node)
 
 
-def _belongs(group: tuple[Labelled | None, Node, list[Node]], node: Node) -> bool:
+def _stated_first(groups: list[_Group]) -> list[_Group]:
+    """Of two lines on the budget the one with an amount is it: 'Nguồn kinh phí: NSTW' is words."""
+    budgets = [n for n, (field, _, _) in enumerate(groups) if field and field.key == "budget"]
+    if len(budgets) < 2 or _has_amount(groups[budgets[0]]):
+        return groups
+    if not any(map(_has_amount, (groups[n] for n in budgets[1:]))):
+        return groups
+    _, node, below = groups[budgets[0]]
+    return [*groups[: budgets[0]], (None, node, below), *groups[budgets[0] + 1 :]]
+
+
+def _has_amount(group: _Group) -> bool:
+    field, _, below = group
+    return bool(below) or (field is not None and amount_at_start(field.text) is not None)
+
+
+def _belongs(group: _Group, node: Node) -> bool:
     """Whether a line without a field's label goes on with the field above it."""
     field, _, _ = group
     if field is None:

@@ -8,18 +8,13 @@ from collections.abc import Sequence
 
 from gnbv_cli.documents import letterhead
 from gnbv_cli.documents.importing.bases import basis, is_recital
-from gnbv_cli.documents.importing.marker import DEEPEST_HEADING
 from gnbv_cli.documents.importing.paragraph import Paragraph
+from gnbv_cli.documents.importing.title import Title, begins_body, read_title, title_at
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
 from gnbv_cli.written.dates import read_date
 from gnbv_cli.written.names import folded
 
-_KINDS = {
-    "KẾ HOẠCH": "Kế hoạch", "PHƯƠNG ÁN": "Phương án", "QUYẾT ĐỊNH": "Quyết định", "ĐỀ ÁN": "Đề án",
-    "NGHỊ QUYẾT": "Nghị quyết", "CHƯƠNG TRÌNH": "Chương trình", "BÁO CÁO": "Báo cáo",
-    "TỜ TRÌNH": "Tờ trình", "DỰ TOÁN": "Dự toán",
-}  # fmt: skip
 _NUMBER = re.compile(r"Số\s*:\s*(?P<number>.*)", re.IGNORECASE)
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>[^,\d]{0,60}),\s*(?P<date>ngày(?:[\s.…_]|\d)*tháng(?:[\s.…_]|\d)*năm[\s.…_]*\d{0,4})\.?",
@@ -54,10 +49,11 @@ class Head:
         self.opening: list[Tree] = []
         self.strays: list[Paragraph] = []
         """Lines above the title that say nothing known."""
-        title = _title_at(paragraphs)
-        at = _letterhead_end(paragraphs) if title is None else title
-        self._letterhead([piece for each in paragraphs[:at] for piece in _apart(each)])
-        self.end = self._recitals(paragraphs, self._title(paragraphs, at, titled=title is not None))
+        at = title_at(paragraphs)
+        title = read_title(paragraphs, _letterhead_end(paragraphs) if at is None else at)
+        self._letterhead([piece for each in paragraphs[: title.at] for piece in _apart(each)])
+        self._entitle(title, paragraphs)
+        self.end = self._recitals(paragraphs, title.end)
         self._deduce(paragraphs)
 
     def _letterhead(self, above: Sequence[Paragraph]) -> None:
@@ -92,26 +88,15 @@ class Head:
 
     _dated_year: str | None = None
 
-    def _title(self, paragraphs: Sequence[Paragraph], at: int, *, titled: bool) -> int:
-        """Reads the kind of document, if it stands there, and the subject; gives where they end."""
-        if titled:
-            kind = paragraphs[at]
-            self.document["kind"] = Told.at(kind.line, _KINDS[kind.whole.upper()])
-            at += 1
-        subject: list[str] = []
-        first = at
-        while at < len(paragraphs) and _is_subject(paragraphs[at], subject, paragraphs[first]):
-            if not titled and paragraphs[at].text.endswith((".", ":", ";")):
-                break
-            subject.append(paragraphs[at].whole)
-            at += 1
-        if subject:
-            self.document["title"] = Told.at(paragraphs[first].line, " ".join(subject))
-        return at
+    def _entitle(self, title: Title, paragraphs: Sequence[Paragraph]) -> None:
+        if title.kind is not None:
+            self.document["kind"] = Told.at(paragraphs[title.at].line, title.kind)
+        if title.subject:
+            self.document["title"] = Told.at(paragraphs[title.first].line, title.subject)
 
     def _recitals(self, paragraphs: Sequence[Paragraph], at: int) -> int:
         taken: set[str] = set()
-        while at < len(paragraphs) and not _begins_body(paragraphs[at]):
+        while at < len(paragraphs) and not begins_body(paragraphs[at]):
             paragraph = paragraphs[at]
             if is_recital(paragraph.text) and not self.opening:
                 self.legal_bases.append(basis(paragraph.text, paragraph.line, taken))
@@ -145,21 +130,27 @@ class Head:
             self.document["year"] = Counter(years).most_common(1)[0][0]
 
 
+def is_letterhead(paragraph: Paragraph) -> bool:
+    """Whether a line stands above a title: issuer, number, place and date, the country's name."""
+    return paragraph.table is None and all(map(_stands_above, _apart(paragraph)))
+
+
+def _stands_above(piece: Paragraph) -> bool:
+    text = piece.whole
+    known = folded(text) in _KNOWN or (text.isupper() and _ISSUING.match(text))
+    return bool(known or _NUMBER.fullmatch(text) or _PLACE_AND_DATE.fullmatch(text))
+
+
 def _apart(paragraph: Paragraph) -> list[Paragraph]:
     """The sides of a line of the letterhead, each a line of its own."""
     if paragraph.table is not None:
         return [paragraph]
     both = _NUMBER_AND_DATE.fullmatch(paragraph.text)
     pieces = list(both.groups()) if both else _BESIDE.split(paragraph.text)
-    pieces = [piece for piece in pieces if piece and piece.strip()]
-    return [paragraph._replace(text=piece.strip()) for piece in pieces] or [paragraph]
-
-
-def _title_at(paragraphs: Sequence[Paragraph]) -> int | None:
-    for at, paragraph in enumerate(paragraphs[:40]):
-        if paragraph.whole.upper() in _KINDS and not paragraph.marker.text:
-            return at
-    return None
+    pieces = [piece.strip() for piece in pieces if piece and piece.strip()]
+    if len(pieces) < 2:
+        return [paragraph]
+    return [paragraph._replace(text=piece) for piece in pieces]
 
 
 def _letterhead_end(paragraphs: Sequence[Paragraph]) -> int:
@@ -171,29 +162,6 @@ def _letterhead_end(paragraphs: Sequence[Paragraph]) -> int:
         if known and not paragraph.table:
             ends = at + 1
     return ends
-
-
-def _is_subject(paragraph: Paragraph, subject: list[str], first: Paragraph) -> bool:
-    text = paragraph.whole
-    if paragraph.table is not None or paragraph.marker.text or is_recital(text):
-        return False
-    if not subject:
-        return True
-    if text.endswith((":", ";", ".")) or len(subject) > 3:
-        return False
-    return (
-        text[:1].islower()
-        or (paragraph.stands_out and first.stands_out)
-        or (text.isupper() and subject[-1].isupper() and not _begins_body(paragraph))
-    )
-
-
-def _begins_body(paragraph: Paragraph) -> bool:
-    if paragraph.table is not None:
-        return True
-    if paragraph.marker.text:
-        return paragraph.marker.rank <= DEEPEST_HEADING
-    return paragraph.text.isupper() and not paragraph.text.endswith((".", ";", ":"))
 
 
 def _in_letters(name: str) -> str:

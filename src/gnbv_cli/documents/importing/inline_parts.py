@@ -10,14 +10,15 @@ from gnbv_cli.documents.importing.breakdown import part_called
 from gnbv_cli.documents.importing.labels import labelled
 
 _OPENING = re.compile(
-    r"(?:[\s,;:.(–-]|\b(?:trong đó|gồm có|bao gồm|gồm|chia ra|cụ thể|và|từ|là|với|do)\b)+",
+    r"\A(?:[\s,;:.(+–-]|\b(?:trong đó|gồm có|bao gồm|gồm|chia ra|cụ thể|và|từ|là|với|do)\b)+",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"(?:[\s:,;(–-]|\b(?:là|từ|hỗ trợ|cấp|bố trí|với)\b)+\Z", re.IGNORECASE)
+_CLOSING = re.compile(r"(?:[\s:,;(–-]|\b(?:là|từ|với)\b)+\Z", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:từ|của|do|thuộc|\()?\s*(?:nguồn\s+)?(?P<name>[^,;.()\d]{2,60})\)?", re.I
 )
-_ENDING = re.compile(r"[\s,;:.()]*")
+_ENDS_BEFORE_NEXT = re.compile(r"(?:\s|\+|\bvà\b)+\Z", re.IGNORECASE)
+_NAME_BEHIND = re.compile(r"\s+[^\W\d]")
 _WHOLE = re.compile(r"\s*(?:\Z|[.;,](?:\s|\Z)|\(|:)")
 _LONGEST_NAME = 14
 
@@ -54,13 +55,23 @@ def inline_parts(text: str) -> InlineParts | None:
             after = _AFTER.match(text, end)
             if after is None:
                 return None
-            name, end = _OPENING.sub("", after["name"], count=1).strip(), after.end("name")
+            name = _ENDS_BEFORE_NEXT.sub("", _OPENING.sub("", after["name"], count=1)).strip()
+            end = after.end("name")
         if part_called(name) is None or name in (known for known, _ in parts):
             return None
         parts.append((name, found[0]))
     if not parts:
         return None
     return InlineParts(parts, text[end:].lstrip(")"))
+
+
+def amounts_before_names(text: str) -> InlineParts | None:
+    """The parts in '450 triệu đồng NSTW, 50 triệu đồng NSĐP', where no total stands before them."""
+    first = amount_at_start(text)
+    if first is None or not _NAME_BEHIND.match(first.rest):
+        return None
+    found = inline_parts(text)
+    return found if found is not None and len(found.parts) > 1 else None
 
 
 def named_amount(text: str) -> NamedAmount | None:

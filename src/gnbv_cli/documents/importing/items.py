@@ -10,8 +10,9 @@ from gnbv_cli.documents.importing.amount_text import AMOUNT
 from gnbv_cli.documents.importing.fields import Tables, read_fields
 from gnbv_cli.documents.importing.ids import id_of, unique
 from gnbv_cli.documents.importing.marker import DEEPEST_HEADING
-from gnbv_cli.documents.importing.money import budget_of, is_part
+from gnbv_cli.documents.importing.money import budget_of
 from gnbv_cli.documents.importing.node import Node
+from gnbv_cli.documents.importing.part_lines import is_part
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
 from gnbv_cli.plan.model import Project

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from gnbv_cli.documents.importing.amount_text import AMOUNT
+
 _FIELDS = {
     "objective": r"mục tiêu|mục đích",
     "beneficiaries": r"đối tượng",
     "activities": r"(?:các )?(?:nội dung|hoạt động)",
     "budget": r"(?:tổng |dự toán |nhu cầu |nguồn )*"
-    r"(?:kinh phí|nguồn vốn|vốn|dự toán|số tiền|mức vốn)",
+    r"(?:kinh phí|(?:vốn và )?nguồn vốn|vốn|dự toán|số tiền|mức vốn)",
     "lead": r"(?:cơ quan|đơn vị|phòng|ban)?[ ,]*(?:đơn vị )?(?:quản lý, )?chủ trì",
     "coordinating": r"(?:các )?(?:cơ quan|đơn vị|ban, ngành)?[ ,]*(?:đơn vị )?phối hợp",
     "executing": r"(?:cơ quan|đơn vị|tổ chức)[ ,]*(?:đơn vị )?(?:thực hiện|triển khai|sử dụng)",
@@ -54,7 +56,7 @@ def labelled(text: str) -> Labelled | None:
         key = field_key(text) if _BARE.match(text) else None
         return Labelled(key, text, "") if key is not None else None
     label = found["label"].strip()
-    if len(label.split()) > _LONGEST and "(" not in label:
+    if (len(label.split()) > _LONGEST and "(" not in label) or AMOUNT.search(label):
         return None
     rest = found["text"].strip()
     key = field_key(label)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from gnbv_cli.documents.importing import blocks
 from gnbv_cli.documents.importing.amount_text import amount_at_start
-from gnbv_cli.documents.importing.breakdown import DIMENSIONS, is_unit, part_called
+from gnbv_cli.documents.importing.breakdown import is_unit, part_called
 from gnbv_cli.documents.importing.ids import id_of
-from gnbv_cli.documents.importing.inline_parts import inline_parts, named_amount
+from gnbv_cli.documents.importing.inline_parts import (
+    amounts_before_names,
+    inline_parts,
+    named_amount,
+)
 from gnbv_cli.documents.importing.labels import labelled
 from gnbv_cli.documents.importing.node import Node
+from gnbv_cli.documents.importing.part_lines import dimension_of, nested
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element
 from gnbv_cli.documents.labels import LABELS, OF_WHICH
+from gnbv_cli.documents.spreadsheets.coordinates import coordinates
 from gnbv_cli.written.amount import read_amount
 from gnbv_cli.written.names import folded
 from gnbv_cli.written.words import read_words
@@ -28,6 +34,9 @@ _IN_WORDS = re.compile(
     r"\s*\(\s*(?:viết )?bằng chữ\s*:?\s*(?P<words>[^()]+?)[.;]?\s*\)", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"\s*\((?P<words>[^()\d]{6,})\)")
+_RATE = re.compile(r"\s*(?:/\s*\w|[x×*]\s*\d)", re.IGNORECASE)
+"""What follows an amount for one of many: '15 triệu đồng/hộ', '15 triệu đồng x 20 hộ'."""
+_SUM = re.compile(r"tong(?: so| cong| von| kinh phi)*|cong")
 _PLAIN_END = re.compile(r"[\s;:,.()]*(?:trong đó)?[\s;:,.]*")
 _BREAKDOWNS = ("sources", "kinds", "years", "units", "of_which")
 
@@ -44,8 +53,8 @@ def budget_of(text: str, line: int, below: Sequence[Node], label: str | None = N
     budget: Element = {} if label is None else {"label": label}
     rest = _stated(budget, text, line)
     inline = _part_count(budget)
-    notes = [node for node, deeper in _nested(below) if not _add(budget, node, deeper)]
-    if not any(_dimension(node) for node in below):
+    notes = [node for node, deeper in nested(below) if not _add(budget, node, deeper)]
+    if not any(dimension_of(node) for node in below):
         _settle(budget)
     _close(budget, rest, has_parts_below=_part_count(budget) > inline)
     if notes:
@@ -57,19 +66,15 @@ def _part_count(budget: Element) -> int:
     return sum(len(cast(Element, budget.get(name, {}))) for name in _BREAKDOWNS)
 
 
-def goes_on(node: Node) -> bool:
-    """Whether a line belongs to the budget of the line above it: a part, or 'Trong đó:'."""
-    return is_part(node) or (_dimension(node) is not None and bool(node.children))
-
-
-def is_part(node: Node) -> bool:
-    """Whether a line states a source, kind or year and its amount: a part of the one above it."""
-    return _is_known(node)
-
-
 def _stated(budget: Element, text: str, line: int) -> str:
     """Puts into `budget` what `text` states; gives the words that are left."""
+    alone = amounts_before_names(text)
+    if alone is not None:
+        _take(budget, alone.parts, line)
+        return alone.rest
     found = amount_at_start(text)
+    if found is not None and _RATE.match(found.rest):
+        found = None
     if found is not None:
         budget["total"] = Told.at(line, found.amount)
     rest = text if found is None else found.rest
@@ -81,12 +86,19 @@ def _stated(budget: Element, text: str, line: int) -> str:
         budget["words"] = Told.at(line, said["words"])
         rest = rest[said.end() :]
     parts = inline_parts(rest)
-    if parts is not None:
+    if parts is not None and not _is_another_years(budget, parts.parts):
         _take(budget, parts.parts, line)
         rest = parts.rest
-    if found is None and rest.strip():
+    if found is None and rest.strip(" .;,)"):
         budget["text"] = Told.at(line, rest.strip())
     return rest
+
+
+def _is_another_years(budget: Element, parts: Sequence[tuple[str, str]]) -> bool:
+    """Whether the label says whose year's the total is, and the parts are of other years."""
+    said = [str(budget.get("label", "")), *(name for name, _ in parts[:1])]
+    years = (any(dimension == "years" for dimension, _ in coordinates(each).steps) for each in said)
+    return "total" in budget and all(years)
 
 
 def _take(budget: Element, parts: Sequence[tuple[str, str]], line: int) -> None:
@@ -112,9 +124,9 @@ def _put(budget: Element, name: str, part: Element, within: str | None = None) -
 
 def _add(budget: Element, node: Node, below: Sequence[Node], within: str | None = None) -> bool:
     """Adds the part that a line states; False where it states none."""
-    dimension = _dimension(node)
+    dimension = dimension_of(node)
     if dimension is not None:
-        added = [_add(budget, child, deeper, dimension) for child, deeper in _nested(below)]
+        added = [_add(budget, child, deeper, dimension) for child, deeper in nested(below)]
         return all(added)
     said = _BRACKETED.fullmatch(node.text)
     if said and "words" not in budget and read_words(said["words"]) is not None:
@@ -124,30 +136,20 @@ def _add(budget: Element, node: Node, below: Sequence[Node], within: str | None 
     if named is None or not (within or named.is_whole or part_called(named.name)):
         return False
     part = budget_of(named.text, node.line, below)
+    if within is None and _SUM.fullmatch(folded(named.name)) and not {*part} & {*budget}:
+        _sum_up(budget, part)
+        return True
+    if node.marker.text.strip("-+*–•"):
+        part = {"marker": node.marker.text, **part}
     return _put(budget, named.name, part, within)
 
 
-def _nested(nodes: Sequence[Node]) -> Iterator[tuple[Node, list[Node]]]:
-    """Each line with those below it: also those that bear the same sign, behind 'trong đó:'."""
-    todo = list(nodes)
-    while todo:
-        node = todo.pop(0)
-        below = list(node.children)
-        if not below and node.text.endswith(OF_WHICH.strip(", ")) and _is_known(node):
-            while todo and not _is_known(todo[0]):
-                below.append(todo.pop(0))
-        yield node, below
-
-
-def _is_known(node: Node) -> bool:
-    named = named_amount(node.text)
-    return named is not None and part_called(named.name) is not None
-
-
-def _dimension(node: Node) -> str | None:
-    """The breakdown whose parts stand below a line: 'Chia theo nguồn vốn:'."""
-    field = labelled(node.text)
-    return None if field is None or field.text else DIMENSIONS.get(folded(field.label))
+def _sum_up(budget: Element, total: Element) -> None:
+    """Makes what a line 'Cộng: 500 triệu đồng' states the budget's own, its parts behind it."""
+    said: Element = {key: budget.pop(key) for key in ("label", "marker") if key in budget}
+    parts: Element = dict(budget)
+    budget.clear()
+    budget.update(said | total | parts)
 
 
 def _settle(budget: Element) -> None:

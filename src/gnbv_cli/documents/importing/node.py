@@ -20,6 +20,7 @@ from gnbv_cli.documents.importing.paragraph import Paragraph
 from gnbv_cli.documents.importing.project_line import ProjectLine, project_line
 
 _LONGEST_HEADING = 160
+_COUNTED = "counted field"
 
 
 class Node:
@@ -102,7 +103,22 @@ class _Tree:
         node.field = labels.labelled(paragraph.text)
         if node.field is not None and node.style == "text" and node.field.key is not None:
             node.rank, node.style = FIELD, "field"
+        elif self._is_counted_field(node):
+            node.rank, node.style = LETTER - 1, _COUNTED
         return node
+
+    def _is_counted_field(self, node: Node) -> bool:
+        """Whether it is one of the fields that are counted anew below a project: '1. Kinh phí: …'.
+
+        Its number has the rank of the project's own.
+        """
+        project = next((each for each in reversed(self._stack) if each.project is not None), None)
+        if project is None or node.field is None or node.style != "decimal0":
+            return False
+        last = project.children[-1] if project.children else None
+        if last is None:
+            return node.field.key is not None and _count(node) == 1
+        return last.style == _COUNTED and _count(node) == _count(last) + 1
 
     def _rank_of_capitals(self) -> int:
         numbered = [node.rank for node in self._stack if ROMAN <= node.rank < PROJECT]
@@ -131,6 +147,10 @@ def _is_capitals(paragraph: Paragraph) -> bool:
         and sum(map(str.isalpha, text)) > 2
         and not text.endswith((".", ";", ","))
     )
+
+
+def _count(node: Node) -> int:
+    return int("".join(filter(str.isdecimal, node.marker.text)))
 
 
 def _is_amount_only(name: str) -> bool:

@@ -20,9 +20,11 @@ _LONGEST_NAME = 25
 _ADDRESSED = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|Mời)\s+(?=[A-ZĐỦỨỪ])")
 
 
-def entries(nodes: Sequence[Node]) -> tuple[list[Tree], list[Node]]:
-    """The entries under 'Tổ chức thực hiện', and the headings that are none."""
-    numbers = Numbering()
+def entries(nodes: Sequence[Node], numbers: Numbering) -> tuple[list[Tree], list[Node]]:
+    """The entries under 'Tổ chức thực hiện', and the headings that are none.
+
+    `numbers` are those that the headings below the chapter get.
+    """
     made: list[Tree] = []
     rest: list[Node] = []
     for node in nodes:

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gnbv_cli.documents.importing.amount_text import AMOUNT
 from gnbv_cli.documents.importing.marker import NONE, Marker, automatic, split
 from gnbv_cli.documents.reading.source import SourceLine, SourceTable
 
 _DECORATION = re.compile(r"[\s_=*~.…\-–—]*\Z")
-_UNIT = re.compile(r"\A\W*(?:đơn vị(?: tính)?|đvt)\s*:", re.IGNORECASE)
+_UNIT = re.compile(r"(?:\A\W*|\()(?:đơn vị(?: tính)?|đvt)\s*:", re.IGNORECASE)
+_LONGEST_UNIT = 9
+_AMOUNT_NEXT = re.compile(r"(?::|\slà)\Z", re.IGNORECASE)
+_AMOUNT_ALONE = re.compile(rf"(?:{AMOUNT.pattern})[\s.;,]*\Z", re.IGNORECASE)
+"""An amount on a line of its own, below the words that lead to it."""
 _ENDED = (".", ";", ":", "!", "?", "…", ")", "”", '"', "/")
 
 
@@ -31,7 +36,8 @@ class Paragraph(NamedTuple):
     def whole(self) -> str:
         """The paragraph as it stands on the page."""
         if self.table is not None:
-            return "\n".join("\t".join(row) for row in self.table.rows)
+            rows = ("\t".join(row) for row in self.table.rows)
+            return "\n".join((*([self.unit] if self.unit else []), *rows))
         return " ".join(part for part in (self.marker.text, self.text) if part)
 
 
@@ -50,7 +56,9 @@ def paragraphs(
     joined: list[Joined] = []
     for part in parts:
         if isinstance(part, SourceTable):
-            unit = made.pop().whole if made and _UNIT.search(made[-1].whole) else ""
+            unit = _unit_in(made[-1]) if made else ""
+            if unit and _is_unit(made[-1]):
+                made.pop()
             made.append(Paragraph(NONE, "", part.line, table=part, unit=unit))
             continue
         paragraph = _paragraph(part)
@@ -76,16 +84,25 @@ def _paragraph(line: SourceLine) -> Paragraph | None:
     return Paragraph(marker, rest, line.line, line.heading, line.bold or line.centred)
 
 
+def _unit_in(paragraph: Paragraph) -> str:
+    """What a line says of the unit of the table below it, in brackets behind a title if need be."""
+    found = _UNIT.search(paragraph.whole) if paragraph.table is None else None
+    return "" if found is None else paragraph.whole[found.start() :]
+
+
+def _is_unit(paragraph: Paragraph) -> bool:
+    """Whether a line says no more than what the amounts below it are counted in."""
+    text = paragraph.whole
+    return len(text.split()) < _LONGEST_UNIT and _UNIT.match(text) is not None
+
+
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph breaks off in the middle of a sentence that the next one goes on with."""
-    return (
-        before.table is None
-        and not after.marker.text
-        and not after.heading
-        and after.text[:1].islower()
-        and not before.text.endswith(_ENDED)
-        and len(before.text) > 20
-    )
+    if before.table is not None or after.marker.text or after.heading:
+        return False
+    if _AMOUNT_NEXT.search(before.text) and _AMOUNT_ALONE.match(after.text):
+        return True
+    return after.text[:1].islower() and not before.text.endswith(_ENDED) and len(before.text) > 20
 
 
 def lines_of(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, str]]:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from gnbv_cli.documents.importing.allocation_table import allocation_of
 from gnbv_cli.documents.importing.fields import Tables
 from gnbv_cli.documents.importing.ids import unique
-from gnbv_cli.documents.importing.paragraph import Paragraph
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element, Tree
-from gnbv_cli.documents.labels import PROJECT_LEVELS
+from gnbv_cli.documents.labels import KINDS, PROJECT_LEVELS
 from gnbv_cli.documents.spreadsheets.allocation import Allocation
-from gnbv_cli.documents.spreadsheets.grid import Span, grid_of_rows
-from gnbv_cli.documents.spreadsheets.reading import read_allocation
 from gnbv_cli.texts.sentence import Words
 from gnbv_cli.written.amount import read_amount
 from gnbv_cli.written.names import folded
@@ -37,11 +35,11 @@ class TablePlacing:
     def place(self, tables: Tables) -> None:
         """Places each of `tables`, under the project that it stands in if any."""
         for holder, paragraph in tables:
-            allocation = _read(paragraph)
+            allocation = allocation_of(paragraph)
             if allocation is None:
                 self._leave(paragraph.line, paragraph.whole)
                 continue
-            self.remarks += allocation.remarks
+            self.remarks += [said for said in allocation.remarks if said not in self.remarks]
             self.take(allocation, holder, paragraph.line)
 
     def _leave(self, line: int, text: str) -> None:
@@ -104,8 +102,21 @@ class TablePlacing:
             holder["budget"] = {**_full(stated), **_full(budget), "total": _full(stated)["total"]}
         elif not _agree(stated, budget):
             name = str(holder.get("name", "Tổng cộng"))
-            figures = "; ".join(text for _, text in _figures(budget))
+            figures = "; ".join(f"{self._part(at)}{text}" for at, text in _figures(budget))
             self._leave(line, f"{name}: {figures}")
+
+    def _part(self, at: str) -> str:
+        """How a part is called, ready to stand before its amount; '' for the total."""
+        steps = at.split(".")[1:]
+        called = []
+        for breakdown, key in zip(steps[::2], steps[1::2], strict=True):
+            register = {"sources": "funding_sources"}.get(breakdown, breakdown)
+            entry = cast(Element, self._plan.get(register, {})).get(key)
+            name = entry.get("name") if isinstance(entry, dict) else None
+            usual = KINDS.get(key) if breakdown == "kinds" else None
+            year = f"Năm {key}" if breakdown == "years" else None
+            called.append(str(name or usual or year or key))
+        return f"{', '.join(called)} " if called else ""
 
 
 def call_as_usual(projects: Sequence[Element], depth: int) -> None:
@@ -117,18 +128,6 @@ def call_as_usual(projects: Sequence[Element], depth: int) -> None:
         call_as_usual(cast("list[Element]", project.get("subprojects", [])), depth + 1)
 
 
-def _read(paragraph: Paragraph) -> Allocation | None:
-    assert paragraph.table is not None  # only tables are placed
-    above = [paragraph.unit] if paragraph.unit else []
-    spans = [
-        Span(each.row, each.column, each.row + each.rows - 1, each.column + each.columns - 1)
-        for each in paragraph.table.spans
-    ]
-    return read_allocation(
-        grid_of_rows(paragraph.table.rows, paragraph.line, spans=spans, above=above)
-    )
-
-
 def _same(project: Element, among: Sequence[Element]) -> Element | None:
     number, label = project.get("number"), project.get("label")
     name = folded(str(project.get("name", "")))
@@ -136,7 +135,11 @@ def _same(project: Element, among: Sequence[Element]) -> Element | None:
         by_number = number is not None and each.get("number") == number
         if by_number and each.get("label") == label:
             return each
-    return next((each for each in among if folded(str(each.get("name", ""))) == name), None)
+    for each in among:
+        one_is_open = number is None or each.get("number") is None
+        if name and one_is_open and folded(str(each.get("name", ""))) == name:
+            return each
+    return None
 
 
 def _is_total_of(stated: Tree, budget: Tree) -> bool:

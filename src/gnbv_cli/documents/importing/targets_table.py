@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from gnbv_cli.documents.importing.told import Told
 from gnbv_cli.documents.importing.tree_values import Element
@@ -23,7 +24,9 @@ _NEEDED = ("indicator", "value")
 
 def targets_of(table: SourceTable) -> list[Element] | None:
     """The targets that a table states; None for one that is no such table, or says more."""
-    heads = [_key(text) for text in table.rows[0]] if table.rows else []
+    heads: list[str | None] = []
+    for text in table.rows[0] if table.rows else ():
+        heads.append(_key(text, heads))
     named = [head for head in heads if head]
     if None in heads or len(set(named)) < len(named) or any(key not in named for key in _NEEDED):
         return None
@@ -42,9 +45,13 @@ def targets_of(table: SourceTable) -> list[Element] | None:
     return made or None
 
 
-def _key(head: str) -> str | None:
-    """The key that a column's head names; '' for an empty one, None for another."""
+def _key(head: str, taken: Sequence[str | None]) -> str | None:
+    """The key that a column's head names; '' for an empty one, None for another.
+
+    'Mục tiêu' is the indicator, but its value beside a column 'Chỉ tiêu'.
+    """
     words = folded(head)
     if not words:
         return ""
-    return next((key for key, form in _HEADS.items() if re.fullmatch(form, words)), None)
+    keys = [key for key, form in _HEADS.items() if re.fullmatch(form, words)]
+    return next((key for key in keys if key not in taken), keys[0] if keys else None)

@@ -37,16 +37,26 @@ def folded_lines(text: str, indent: int) -> Iterator[str]:
 
 
 def _broken(sentence: str, room: int) -> Iterator[str]:
-    while len(sentence) > room:
-        breaks = [found.start() for found in _BREAK.finditer(sentence)]
-        fitting = [at for at in breaks if at <= room]
-        if not fitting:
-            at = breaks[0] if breaks else None
-        else:
-            marked = [each for each in fitting if sentence[each - 1] in _PUNCTUATION]
-            at = marked[-1] if marked and marked[-1] >= room * _LEAST else fitting[-1]
+    start = 0
+    while len(sentence) - start > room:
+        at = _break_at(sentence, start, room)
         if at is None:
             break
-        yield sentence[:at]
-        sentence = sentence[at + 1 :]
-    yield sentence
+        yield sentence[start:at]
+        start = at + 1
+    yield sentence[start:]
+
+
+def _break_at(sentence: str, start: int, room: int) -> int | None:
+    """Where a line that begins at `start` is broken best; None where it cannot be."""
+    fitting: list[int] = []
+    for found in _BREAK.finditer(sentence, start):
+        if found.start() - start > room:
+            break
+        fitting.append(found.start())
+    else:
+        found = None
+    if not fitting:
+        return found.start() if found is not None else None
+    marked = [each for each in fitting if sentence[each - 1] in _PUNCTUATION]
+    return marked[-1] if marked and marked[-1] - start >= room * _LEAST else fitting[-1]

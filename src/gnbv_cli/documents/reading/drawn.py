@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from gnbv_cli.documents.reading.letters import folded
-from gnbv_cli.documents.reading.parts import SourceTable
+from gnbv_cli.documents.reading.parts import SourceLine, SourceTable
 
 _DASHES = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _GRID = re.compile(r"\s*\+(?:[-=:]{2,}\+)+\s*")
+_SIDE = re.compile(r"nơi nhận\s*:|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam", re.IGNORECASE)
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -45,6 +46,21 @@ def drawn_table(lines: Sequence[str], number: int) -> SourceTable:
         ),
         number,
     )
+
+
+def sides(table: SourceTable) -> list[SourceLine]:
+    """The lines of a letterhead or signature that tabs set side by side, one side after the other.
+
+    None where it is a real table.
+    """
+    if not any(_SIDE.match(cell) for row in table.rows for cell in row):
+        return []
+    return [
+        SourceLine(row[column], table.line + at)
+        for column in range(len(table.rows[0]))
+        for at, row in enumerate(table.rows)
+        if row[column]
+    ]
 
 
 def _grid_rows(lines: Sequence[str]) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gnbv_cli.documents.reading.drawn import drawn_table, table_length
+from gnbv_cli.documents.reading.drawn import drawn_table, sides, table_length
 from gnbv_cli.documents.reading.emphasis import bold_lines, without_emphasis
 from gnbv_cli.documents.reading.letters import folded, visible_letters
 from gnbv_cli.documents.reading.parts import (
@@ -56,7 +56,11 @@ def _block_parts(block: list[str], number: int, width: int) -> Iterator[SourceLi
             continue
         yield from _paragraphs(block[begun:start], number + begun, width)
         table = [text for text, _ in bold_lines(_plain(block[start : start + length]))]
-        yield drawn_table(table, number + start)
+        drawn = drawn_table(table, number + start)
+        lines = sides(drawn)
+        yield from lines
+        if not lines:
+            yield drawn
         start += length
         begun = start
     yield from _paragraphs(block[begun:], number + begun, width)

@@ -65,6 +65,12 @@ class Columns(NamedTuple):
         units = {column.unit for column in self.money}
         return units.pop() if len(units) == 1 else ""
 
+    @property
+    def unit_of_parts(self) -> str:
+        """The unit in the heads of all parts, which is the total's as well; '' for none."""
+        units = {column.unit for column in self.money if column.steps}
+        return units.pop() if len(units) == 1 else ""
+
 
 class _Sorted(NamedTuple):
     at: int

@@ -17,6 +17,8 @@ _BARE = re.compile(r"[-+−–(]?\s*[0-9OoIl][0-9OoIl.,\s_'’]*\)?\Z")
 _DASH = re.compile(r"[-–—−]+\Z")
 _DOUBT = re.compile(r"\s*\(\*\)\Z")
 _NOT_STATED = re.compile(r"\(?(?:chưa ghi|not stated)\)?\Z", re.IGNORECASE)
+_UNUSED = re.compile(r"\(?(?:không sử dụng|none used)\)?\Z", re.IGNORECASE)
+_UNUSED_SAID = "Không sử dụng kinh phí"
 _INCLUDED = re.compile(r"\(?\s*(?:đã gồm )?(?:trong|in) (?P<item>[^()]+?)\s*\)?\Z", re.IGNORECASE)
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))
 
@@ -43,6 +45,8 @@ def money_in(text: str, number: Decimal | None) -> Money:
         return Money("number", shown, number, bare=True)
     if not shown or _NOT_STATED.match(shown):
         return Money("blank", shown)
+    if _UNUSED.match(shown):
+        return Money("words", _UNUSED_SAID)
     if _DASH.match(shown):
         return Money("dash", shown)
     if shown.startswith("#") and shown.rstrip("!?").isupper():

@@ -91,7 +91,8 @@ def _call(label: Label | None) -> str:
 
 def project(item: Item, grid: Grid, columns: Columns, depth: int = 0) -> Tree:
     """An item and its parts in the keys of plan.yaml."""
-    found: Tree = {"id": item.id, "name": item.row.name}
+    called = f"{item.label.kind} {item.label.number}" if item.label is not None else ""
+    found: Tree = {"id": item.id, "name": item.row.name or called}
     if item.label is not None:
         found["number"] = item.label.number
         if item.label.kind != _USUAL.get(depth, "Tiểu dự án"):

@@ -33,7 +33,7 @@ class TableReader:
         self._cells = [cell for row in span.rows for cell in row.money]
         self._votes = votes_of(c.text for c in self._cells if c.kind == "amount" and c.bare)
         self._convention: Convention = "english" if grid.decimal_points else self._votes.convention
-        self.stated_unit = self._find_unit() or unit
+        self.stated_unit = self._find_unit() or unit or span.columns.unit_of_parts
         is_open = any(not column.unit for column in span.columns.money)
         self._assumed = is_open and not self.stated_unit and self._is_large()
         self._unit = self.stated_unit or ("đồng" if self._assumed else "")
