@@ -17,6 +17,11 @@ from tests.documents.importing.shape import imported, plan_of, shape
 ABOVE = "KẾ HOẠCH\nGiảm nghèo năm 2026\nI. NỘI DUNG\n1. Dự án 2: Đa dạng hóa sinh kế\n"
 
 LINES: dict[str, Any] = {
+    "- Kinh phí hỗ trợ: 500 triệu đồng\n- Kinh phí đối ứng: 50 triệu đồng": "500 triệu đồng",
+    "- Kinh phí: 550 triệu đồng\n- Vốn đối ứng: 50 triệu đồng": {
+        "total": "550 triệu đồng",
+        "of_which.local": "50 triệu đồng",
+    },
     "- Kinh phí: 1,25 tỷ đồng, trong đó NSTW: 1,1 tỷ đồng, NSĐP: 150.000 nghìn đồng": {
         "total": "1,25 tỷ đồng",
         "sources.central": "1,1 tỷ đồng",

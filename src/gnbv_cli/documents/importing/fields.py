@@ -16,6 +16,7 @@ from gnbv_cli.documents.importing.part_lines import goes_on, is_part
 from gnbv_cli.documents.importing.total_line import stated_total
 from gnbv_cli.documents.importing.tree_values import Element, Tree
 from gnbv_cli.documents.labels import LABELS
+from gnbv_cli.written.names import folded
 
 Tables: TypeAlias = "list[tuple[Element | None, Paragraph]]"
 """The tables met on the way, each with the project that it stands under."""
@@ -99,8 +100,20 @@ def _belongs(group: _Group, node: Node) -> bool:
     if node.field is not None and node.field.text and not is_part(node):
         return field.key == "activities" and not field.text
     if field.key == "budget":
-        return goes_on(node)
+        return goes_on(node) and not _is_beside(field, node)
     return not field.text or not node.marker.text
+
+
+def _is_beside(field: Labelled, node: Node) -> bool:
+    """Whether a line's money comes to that of the line above and is no part of it: support there,
+    the counterpart here.
+    """
+    label = node.field.label if node.field is not None else node.text
+    support, of_which = (
+        "ho tro" in folded(field.label),
+        field.text.rstrip(" :;,.").endswith("trong đó"),
+    )
+    return support and not of_which and "doi ung" in folded(label)
 
 
 def _set(made: Element, field: Labelled, node: Node, below: list[Node]) -> bool:
