@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -87,6 +88,11 @@ class Ledger:
         """What is written for an item ('' the plan) at a coordinate."""
         cell = self._cells.get((item, coordinate))
         return self.entries.get(cell) if cell is not None else None
+
+    @cached_property
+    def faulty(self) -> list[tuple[str, Entry]]:
+        """The amounts that are not written as they should be, with their cells."""
+        return [(cell, entry) for cell, entry in self.entries.items() if entry.amount.faults]
 
     @property
     def all_read(self) -> bool:

@@ -37,8 +37,10 @@ def violations(sheet: Sheet) -> list[Violation]:
     """The equations that no admissible values of the unreadable cells satisfy, in order."""
     found = []
     for equation in sheet.equations.values():
-        rounding = rounding_of(sheet, equation)
         residual, parts = _miss(sheet, equation)
+        if not residual:
+            continue
+        rounding = rounding_of(sheet, equation)
         if 2 * abs(residual) > (rounding.doubled if rounding.tolerated else 0):
             weak = 2 * abs(residual) <= rounding.doubled
             found.append(Violation(equation.name, residual, parts, rounding.doubled, weak))
@@ -53,6 +55,8 @@ def rounding_of(sheet: Sheet, equation: Equation) -> Rounding:
     half a billion by its form, but nobody rounds off so much of a sum: at most a hundredth of the
     largest term counts.
     """
+    if equation.exact:
+        return Rounding(0, False)
     doubled = 0
     largest = 0
     steps = set()
@@ -64,8 +68,6 @@ def rounding_of(sheet: Sheet, equation: Equation) -> Rounding:
         largest = max(largest, abs(coefficient * cell.value))
         if cell.step > 1:
             doubled += abs(coefficient) * cell.step
-    if equation.exact:
-        return Rounding(0, False)
     return Rounding(min(doubled, largest // ROUNDING_SHARE * 2), len(steps) > 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +25,8 @@ class Offices(NamedTuple):
     standing: str
     since: date
     offices: tuple[Office, ...]
+    tells_field: re.Pattern[str]
+    """Finds any word that tells a field, behind a space."""
     general: str
     """A field that counts only where no other is told."""
     acronyms: dict[str, str]
@@ -42,19 +45,22 @@ class Offices(NamedTuple):
 def offices() -> Offices:
     """What stands in offices.yaml."""
     stated = facts("offices.yaml")
-    kinds = {words: kind for kind, text in stated["kinds"].items() for words in _listed(text)}
-    groups = {words: frozenset(text.split(", ")) for words, text in stated["groups"].items()}
+    kinds = {name: kind for kind, text in stated["kinds"].items() for name in _listed(text)}
+    groups = {name: frozenset(text.split(", ")) for name, text in stated["groups"].items()}
+    known = tuple(
+        Office(
+            each["name"],
+            each["told"],
+            {field: _listed(words) for field, words in each["fields"].items()},
+        )
+        for each in stated["offices"]
+    )
+    words = [word for office in known for phrases in office.fields.values() for word in phrases]
     return Offices(
         stated["standing"],
         stated["since"],
-        tuple(
-            Office(
-                each["name"],
-                each["told"],
-                {field: _listed(words) for field, words in each["fields"].items()},
-            )
-            for each in stated["offices"]
-        ),
+        known,
+        re.compile(f" (?:{'|'.join(map(re.escape, words))})"),
         stated["general"],
         dict(pair.split(" = ", 1) for pair in _listed(stated["acronyms"])),
         dict(sorted(kinds.items(), key=lambda item: -len(item[0]))),

@@ -68,8 +68,10 @@ def _rounding(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 def _under_grant(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """Money that the decisions grant and the plan does not use."""
     for name, stated in checked.ledger.sums.items():
+        if stated.kind != "grant" or name in checked.violations:
+            continue
         residual = checked.ledger.residual(name)
-        if stated.kind != "grant" or not residual or name in checked.violations:
+        if not residual:
             continue
         yield rule.finding(
             Place(stated.whole),

@@ -55,9 +55,7 @@ _MANY = Words("Có {n} cách đọc; các phép cộng không phân định đư
 
 
 def _entries(checked: CheckedPlan) -> Iterator[tuple[str, Entry]]:
-    for cell, entry in checked.ledger.entries.items():
-        if entry.amount.faults:
-            yield cell, entry
+    yield from checked.ledger.faulty
 
 
 def _malformed(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -160,6 +158,8 @@ def _in_manner(kind: str) -> Callable[[Rule, CheckedPlan], Iterator[Finding]]:
 def _mixed(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """Sums whose amounts are written in different units, each once."""
     ledger = checked.ledger
+    if len({entry.amount.scale for entry in ledger.entries.values()}) < 2:
+        return
     for name, stated in ledger.sums.items():
         entries = [
             ledger.entries[cell] for cell in (stated.whole, *stated.parts) if cell in ledger.entries
@@ -175,6 +175,8 @@ def _mixed(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 
 
 def _words(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
+    if "words" not in checked.reading.source.text:
+        return
     for top, budget in budgets(checked.plan, checked.items):
         for at, part in with_parts(top, budget):
             cell = f"{at}.total" if f"{at}.total" in checked.ledger.entries else at

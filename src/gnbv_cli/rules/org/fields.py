@@ -72,6 +72,8 @@ def _is_within(address: str, owner: str) -> bool:
 def _told(name: str) -> tuple[str, Office] | None:
     """The field that a name tells, and its office; None where it tells those of several."""
     words = f" {' '.join(name.lower().split())} "
+    if offices().tells_field.search(words) is None:
+        return None
     found: dict[str, tuple[str, Office]] = {}
     general: tuple[str, Office] | None = None
     for office in offices().offices:
