@@ -175,3 +175,10 @@ def test_each_format_tells_what_is_known_and_what_is_gone(
     path.write_text(TEXT.replace("total: 379 triệu", "total: 397 triệu", 1), "utf-8")
     assert run(check) == 0
     assert _GONE_SAID in capsys.readouterr().out
+
+
+def test_a_slip_in_one_more_place_is_no_known_one() -> None:
+    added = "  - Kế hoạch áp dụng trên phạm vi toàn huyện, giữa các xã, thị trấn.\n\nrecipients:"
+    review = held(TEXT.replace("\nrecipients:", added, 1))
+    assert [found.finding.code for found in review.findings].count("LAW013") == 2
+    assert review.gone.count("LAW013") == 2

@@ -280,3 +280,23 @@ def test_words_behind_an_amount_stay(tmp_path: Path) -> None:
     path.write_text(text, "utf-8")
     fixed(path, "--include", "likely")
     assert f": {said}\n" in path.read_text("utf-8")
+
+
+def test_a_comment_in_what_would_be_replaced_stays(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    text = PLAN.read_text("utf-8")
+    said = "total: >- # theo Quyết định\n            379 triệu đồng\n"
+    text = text.replace("total: 379 triệu đồng\n", said, 1)
+    path.write_text(text, "utf-8")
+    fixed(path)
+    assert said in path.read_text("utf-8")
+
+
+def test_every_amount_that_a_fix_changes_is_named_also_when_it_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(PLAN.read_bytes())
+    assert fixed(path) == 0
+    told = capsys.readouterr().out
+    assert all(f"Sửa '{old}' thành '{new}'" in told for old, new in WRONG.items())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from .answers import Answers
+from .cancelling import without_cancelling
 from .compound import Compounds
 from .diagnosis import Diagnosis
 from .effort import Effort, OutOfEffort
@@ -43,7 +44,8 @@ def diagnose(sheet: Sheet, effort: int = 200_000, compound: bool = True) -> list
         rest = diagnose(replaced(sheet, made), effort // 2, compound)
     else:
         peels, rest = peeled(sheet, open_ones, agreeing=1), []
-    return _together(sheet, found, peels, rest) if peels else found
+    told = _together(sheet, found, peels, rest) if peels else found
+    return without_cancelling(sheet, told)
 
 
 def _together(

@@ -204,5 +204,7 @@ def _write(review: Review, mending: Mending, file: str, lang: Lang) -> None:
         write_whole(file, mending.text.encode("utf-8"), replace=True, instead_of=old)
     except CannotWrite as error:
         raise CannotRun(error.sentence.say(lang.value)) from None
+    for made in mending.made:
+        write(_said(made, lang) + "\n")
     done = _DONE.filled(n=len(mending.edits), file=for_terminal(file))
     write(done.say(lang.value) + "\n")

@@ -9,6 +9,7 @@ from gnbv_cli.reports.telling import Telling
 from gnbv_cli.reports.terminal import terminal_report
 from gnbv_cli.review.review import Review
 from gnbv_cli.tables.digest.ending import summary_lines
+from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.styled import Line, plain
 
 
@@ -16,6 +17,7 @@ class TextPart(NamedTuple):
     """The lines about one file."""
 
     is_plan: bool
+    name: str
     lines: list[Line]
 
 
@@ -25,17 +27,20 @@ def part(review: Review, telling: Telling) -> TextPart:
     lines = terminal_report(review, language, width, telling.shown)
     if review.checked is not None and telling.shown.everything:
         lines += [[], *summary_lines(review, language, width)]
-    return TextPart(review.kind == "plan", lines)
+    return TextPart(review.kind == "plan", for_terminal(review.name), lines)
 
 
 def lines(parts: Sequence[TextPart]) -> Iterator[Line]:
     """The lines of the whole, a blank one between files."""
+    several = sum(each.is_plan for each in parts) > 1
     begun = False
     for plans in (False, True):
         for each in parts:
             if each.is_plan is plans:
                 if begun:
                     yield []
+                if several and plans:
+                    yield [(each.name, "bold underline")]
                 yield from each.lines
                 begun = True
 

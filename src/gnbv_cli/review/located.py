@@ -117,5 +117,7 @@ class Locator:
 def _fingerprint(finding: Finding) -> str:
     from hashlib import sha256  # noqa: PLC0415 - only what prints fingerprints needs it
 
-    parts = (finding.code, finding.place.at, *finding.identity)
+    # By their number, as their addresses change with what stands between them.
+    also = (str(len(finding.related)),) if finding.related else ()
+    parts = (finding.code, finding.place.at, *finding.identity, *also)
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -127,12 +127,13 @@ def _unreadable(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         if cell in filled:
             diagnosis, value = filled[cell]
             new = format_amount(value)
-            proposal = _PROPOSAL.filled(text=new, status=CERTAINTY[diagnosis.status], slip=BY_SUMS)
+            status = status_without_loss([entry], diagnosis.status)
+            said = CERTAINTY[status or "likely"]
+            proposal = _PROPOSAL.filled(text=new, status=said, slip=BY_SUMS)
             details["facts"] = (
                 (PROPOSED, proposal),
                 *((PROOF, proof) for proof in proofs(checked, {cell: value})),
             )
-            status = status_without_loss([entry], diagnosis.status)
             details["fixes"] = (_fix(cell, entry, new, status),) if status else ()
         yield rule.finding(Place(cell), details=details, text=entry.text, mending=checked.mending)
 

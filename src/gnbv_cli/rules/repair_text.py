@@ -34,7 +34,9 @@ _UNITS = {1: "đồng", 10**3: "nghìn đồng", 10**6: "triệu đồng", 10**9
 
 def proposal(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair, within: str) -> Sentence:
     """What is proposed and how sure it is; amounts of the item `within` go by their column."""
-    status = CERTAINTY[diagnosis.status]
+    entries = checked.ledger.entries
+    written = (entries[cell] for cell in best if cell in entries)
+    status = CERTAINTY[status_without_loss(written, diagnosis.status) or "likely"]
     if len(best) > 1:
         said = changes(checked, best, within, CHANGE_BY_SLIP)
         return _PROPOSAL.filled(changes=said, status=status)
@@ -155,8 +157,7 @@ def fix_of(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair) -> Fix | No
     edits = tuple(
         Edit(Place(cell), entries[cell].text, new_text(checked, best, cell)) for cell in best
     )
-    first = edits[0]
-    title = APPLY.filled(old=first.old, new=first.new)
+    title = listed([APPLY.filled(old=edit.old, new=edit.new) for edit in edits], "; ")
     assumes = tuple(
         (cell, "0 đồng")
         for cell in best.assumes

@@ -11,7 +11,9 @@ _UNIT = "|".join(
     re.escape(unit).replace(r"\ ", r"\s+") for unit in sorted(UNITS, key=len, reverse=True)
 )
 _LEAD = re.compile(rf"\s*{HEAD}{_NUMBER}\s*(?:{_UNIT})(?!\w)", re.IGNORECASE)
-_WORDS_AND_DOTS = re.compile(rf"(?<!\w)(?:{_UNIT})(?!\w)|[\W\d_]", re.IGNORECASE)
+_ONE = re.compile(
+    rf"[^\w+–-]*(?:{_NUMBER})?[^\w+–-]*(?:(?:{_UNIT})(?!\w))?[^\w+–-]*\Z", re.IGNORECASE
+)
 
 
 def begins_with_amount(text: str) -> bool:
@@ -19,6 +21,6 @@ def begins_with_amount(text: str) -> bool:
     return _LEAD.match(text[:TEXT_LIMIT]) is not None
 
 
-def has_other_words(text: str) -> bool:
-    """Whether a text has letters that belong to no unit of money."""
-    return bool(_WORDS_AND_DOTS.sub("", text))
+def says_more(text: str) -> bool:
+    """Whether a text has more than one number and a unit of money: words, another amount."""
+    return _ONE.match(text) is None

@@ -70,7 +70,9 @@ class Difference(NamedTuple):
 
 
 def _worse(altered: Altered) -> bool:
-    return altered.old.finding.severity != "error"
+    """Whether it was no error before, or stands in more places now."""
+    old, new = altered.old.finding, altered.new.finding
+    return old.severity != "error" or len(new.related) > len(old.related)
 
 
 def total_of(version: Version) -> Stated:

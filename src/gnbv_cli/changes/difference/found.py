@@ -81,9 +81,14 @@ def _counted(left: Counter[_Same], same: _Same, sign: int) -> bool:
 
 def _own(found: Reported) -> _Same:
     finding = found.finding
-    return finding.code, shortest(finding.place.at), *finding.identity
+    return finding.code, shortest(finding.place.at), *finding.identity, *_also(found)
 
 
 def _carried(found: Reported, pairs: Pairs) -> _Same:
     finding = found.finding
-    return finding.code, pairs.carried(finding.place.at), *finding.identity
+    return finding.code, pairs.carried(finding.place.at), *finding.identity, *_also(found)
+
+
+def _also(found: Reported) -> _Same:
+    """In how many other places it stands, as a fingerprint has it."""
+    return (str(len(found.finding.related)),) if found.finding.related else ()
