@@ -11,6 +11,7 @@ from gnbv_cli.editor.opened import Chosen, Opened
 from gnbv_cli.reports.json_report import json_report
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.review import review_text
+from gnbv_cli.rules.checked import CheckedPlan
 from tests.editor.plans import SMALL, VINH_PHONG
 
 EDITS = 50
@@ -59,6 +60,38 @@ def test_it_finds_what_a_check_of_the_same_text_finds(plan: str, seed: int) -> N
         # From a text that cannot be read one goes back, as a writer does.
         text = edited(text if alone.checked is not None else plan, chance)
     assert read > EDITS // 2
+
+
+def checked_after(earlier: str, text: str) -> tuple[CheckedPlan, CheckedPlan]:
+    """What was checked of a text, and of the one that followed it."""
+    before, after = (Opened("file:///plan.yaml", "plan.yaml", each, 1, "utf-16")
+                     for each in (earlier, text))  # fmt: skip
+    assert before.review is not None
+    after.follows(before)
+    assert after.review is not None
+    assert before.review.checked is not None
+    assert after.review.checked is not None
+    return before.review.checked, after.review.checked
+
+
+def test_the_sums_are_kept_while_amounts_stay_and_only_then() -> None:
+    before, after = checked_after(VINH_PHONG, VINH_PHONG.replace("nghèo", "khó"))
+    assert before.diagnoses
+    assert after.diagnoses is before.diagnoses
+    before, after = checked_after(VINH_PHONG, VINH_PHONG.replace("379 triệu", "378 triệu"))
+    assert after.diagnoses is not before.diagnoses
+
+
+def test_the_units_in_a_text_are_kept_while_the_register_stays_and_only_then() -> None:
+    def kept(text: str) -> bool:
+        before, after = (each.mentions.named for each in checked_after(SMALL, text))
+        shared = before.listed.keys() & after.listed.keys()
+        assert shared
+        return all(after.listed[each] is before.listed[each] for each in shared)
+
+    assert kept(SMALL.replace("60 triệu", "61 triệu"))
+    assert not kept(SMALL.replace("phong-kinh-te", "phong-khac"))
+    assert not kept(SMALL.replace("name: Phòng Kinh tế xã", "name: Phòng Kinh tế"))
 
 
 def test_a_repair_that_was_kept_goes_with_the_amounts() -> None:

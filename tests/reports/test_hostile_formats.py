@@ -168,6 +168,23 @@ def test_what_could_not_be_checked_is_told_in_one_piece(text: str) -> None:
     assert_comment_dead(parts["markdown"])
 
 
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_what_a_baseline_has_in_vain_is_told_in_one_piece(text: str) -> None:
+    """Its codes are data: anybody may write the file."""
+    review = review_text("a: 1\n", "plan.yaml")
+    parts = {form: told(review._replace(gone=(text,)), form) for form in FORMS}
+    commands = parts["github"].removesuffix("\n").split("\n")
+    assert len(commands) == len(review.findings) + 1
+    assert re.fullmatch(r"::notice file=plan\.yaml::[^\r\n\x85\u2028\u2029]*", commands[-1])
+    suites = ET.fromstring(parts["junit"].encode("utf-8"))
+    assert len(list(suites.iter("testcase"))) == len(review.findings) + 1
+    (log,) = json.loads(parts["sarif"])["runs"]
+    for notice in log["invocations"][0]["toolExecutionNotifications"]:
+        assert not LIVE_CHARACTERS.search(notice["message"]["text"])
+    assert json.loads(parts["json"])["plans"][0]["known_gone"] == [text]
+    assert_comment_dead(parts["markdown"])
+
+
 @given(hostile)
 def test_a_comment_shows_the_text(text: str) -> None:
     """What is seen of it are its characters, control characters made visible."""

@@ -10,6 +10,7 @@ import typer
 
 from gnbv_cli.commands.options import PLAN, Lang, LangOption, PlanArgument
 from gnbv_cli.texts.escape import for_terminal
+from gnbv_cli.texts.labels import CERTAINTY
 from gnbv_cli.texts.sentence import Words
 
 if TYPE_CHECKING:
@@ -54,8 +55,6 @@ _UNKNOWN = Words(
 )
 _NO_PLACE = Words("Không có {at} trong kế hoạch", "There is no {at} in the plan")
 _UNKNOWN_ALONE = Words("Không có quy tắc {code}", "No rule {code}")
-_CERTAIN = Words("xác định được", "certain")
-_LIKELY = Words("nhiều khả năng", "likely")
 _MADE = Words(
     "{code}  dòng {lines}: {title} ({status})", "{code}  line {lines}: {title} ({status})"
 )
@@ -181,8 +180,7 @@ def _preview(review: Review, mending: Mending, file: str, then: Sentence, lang: 
 
 
 def _said(made: Made, lang: Lang) -> str:
-    status = _CERTAIN if made.fix.fix.status == "certain" else _LIKELY
-    title = made.fix.fix.title
+    title, status = made.fix.fix.title, CERTAINTY[made.fix.fix.status]
     lines = ", ".join(map(str, sorted({edit.location.line for edit in made.fix.edits})))
     said = _MADE.filled(code=made.found.finding.code, lines=lines, title=title, status=status)
     return said.say(lang.value)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def repository_root() -> str:
-    """The nearest folder above the working one that git keeps; '' where there is none."""
+    """The working folder, or the nearest above it, that git keeps; '' where there is none."""
     try:
         here = Path.cwd()
     except OSError:  # somebody deleted it

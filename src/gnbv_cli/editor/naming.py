@@ -18,9 +18,8 @@ Kind: TypeAlias = Literal["unit", "source", "address"]
 
 _REGISTERS: dict[str, Kind] = {"units": "unit", "funding_sources": "source"}
 _BREAKDOWNS: dict[str, Kind] = {"units": "unit", "sources": "source"}
-
-
 _UNITS = (("organisation", "unit"), ("targets", "owner"))
+"""Part of the plan and key of it that hold the name or id of one unit."""
 _NOT_WORDS = frozenset(("gnbv", "units", "funding_sources", "settings", "waivers"))
 
 

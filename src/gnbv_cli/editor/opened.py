@@ -70,7 +70,7 @@ class Opened:
         return reviewed(self.text, PurePath(self.path).name, conditions, self._earlier)
 
     def follows(self, before: Opened) -> None:
-        """Take over what to go by while this text cannot be read."""
+        """Take over what the version before left: also to go by while this cannot be read."""
         self._earlier = before._earlier
         own = before.__dict__.get("review")  # not made for this alone
         self._last = own if _is_read(own) else before._last

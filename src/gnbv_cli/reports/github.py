@@ -37,9 +37,10 @@ def part(review: Review, telling: Telling) -> GithubPart:
     for found in telling.shown.findings(review):
         severity = SEVERITIES.index(found.finding.severity)
         commands[severity].append(_command(review.name, found, telling))
-    for said in gone_sentence(review):
+    gone = gone_sentence(review)
+    if gone is not None:
         shown = _properties(_file(review.name, telling))
-        commands[-1].append(f"::notice{shown}::{_data(for_terminal(said.say(telling.language)))}\n")
+        commands[-1].append(f"::notice{shown}::{_data(for_terminal(gone.say(telling.language)))}\n")
     return GithubPart(commands, markdown.part(review, telling))
 
 

@@ -49,22 +49,23 @@ def part(review: Review, telling: Telling) -> JunitPart:
         fails = SEVERITIES.index(found.finding.severity) <= threshold
         if not fails and id(found) not in shown:
             continue
-        lines = list(map(_visible, message_lines(found, telling.language)))
+        lines = list(map(_visible, message_lines(found, language)))
         case = _case(suite, review, found, telling)
         told = ET.SubElement(case, "failure" if fails else "skipped", {"message": lines[0]})
         if fails:
             told.set("type", found.finding.severity)
         told.text = "\n".join([_where(review, found), *lines])
     for found, waiver in review.waived if telling.shown.waived else ():
-        reason = _WAIVED.filled(reason=waiver.reason, by=waiver.by).say(telling.language)
+        reason = _WAIVED.filled(reason=waiver.reason, by=waiver.by).say(language)
         case = _case(suite, review, found, telling)
         ET.SubElement(case, "skipped", {"message": _visible(reason)})
     if not len(suite):
-        name = no_error_sentence(review).say(telling.language)
+        name = no_error_sentence(review).say(language)
         ET.SubElement(suite, "testcase", _named(review, name))
-    for said in gone_sentence(review):
+    gone = gone_sentence(review)
+    if gone is not None:
         case = ET.SubElement(suite, "testcase", _named(review, _BASELINE.filled().say(language)))
-        ET.SubElement(case, "skipped", {"message": said.say(language)})
+        ET.SubElement(case, "skipped", {"message": _visible(gone.say(language))})
     return _counted(suite)
 
 

@@ -15,21 +15,21 @@ _GONE = Words(
 
 def known_sentences(review: Review) -> list[Sentence]:
     """How many findings are known and not told again, and what the baseline has in vain."""
-    return [*known_sentence(review), *gone_sentence(review)]
+    return [said for said in (known_sentence(review), gone_sentence(review)) if said is not None]
 
 
-def known_sentence(review: Review) -> list[Sentence]:
-    """How many findings are known and not told again; none where none is."""
-    return [_KNOWN.filled(n=len(review.known))] if review.known else []
+def known_sentence(review: Review) -> Sentence | None:
+    """How many findings are known and not told again; None where none is."""
+    return _KNOWN.filled(n=len(review.known)) if review.known else None
 
 
-def gone_sentence(review: Review) -> list[Sentence]:
-    """What the baseline has and the plan no longer; none where it has nothing in vain."""
+def gone_sentence(review: Review) -> Sentence | None:
+    """What the baseline has and the plan no longer; None where it has nothing in vain."""
     if not review.gone:
-        return []
-    return [_GONE.filled(n=len(review.gone), codes=", ".join(dict.fromkeys(review.gone)))]
+        return None
+    return _GONE.filled(n=len(review.gone), codes=", ".join(dict.fromkeys(review.gone)))
 
 
 def no_error_sentence(review: Review) -> Sentence:
     """What is said where no error is told: that there is none, or only known findings."""
-    return (known_sentence(review) or [CLEAN.filled()])[0]
+    return known_sentence(review) or CLEAN.filled()

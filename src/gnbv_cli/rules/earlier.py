@@ -6,7 +6,7 @@ Each part is used again only where all that it was worked out from is the same.
 from __future__ import annotations
 
 from gnbv_cli.balance.sheet import Sheet
-from gnbv_cli.rules.mentions import NamedIn
+from gnbv_cli.rules.named_in_text import NamedIn
 from gnbv_cli.rules.sums_of_sheet import SheetSums
 
 

@@ -54,8 +54,9 @@ class SheetSums:
         return self._supposed[key]
 
 
-def _said(sheet: Sheet) -> tuple[list[object], list[object], list[object]]:
-    stated = sheet.equations.values()
+def _said(sheet: Sheet) -> tuple[object, ...]:
+    """All that a sheet says; of mappings the order too, by which repairs are searched."""
+    cells, stated = list(sheet.cells.values()), sheet.equations.values()
     equations = [(each.name, list(each.terms.items()), each.exact) for each in stated]
     rows = [(each.name, list(each.cells.items()), each.children) for each in sheet.rows.values()]
-    return list(sheet.cells.values()), [*equations], [*rows]
+    return cells, equations, rows

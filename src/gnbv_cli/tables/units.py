@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gnbv_cli.plan.walk import addressed, every_item
-from gnbv_cli.rules.mentions import Role
+from gnbv_cli.rules.named_in_text import Role
 from gnbv_cli.tables.cells import Cell, Money
 from gnbv_cli.tables.figures import Figures
 from gnbv_cli.tables.framing import GRAND_TOTAL, NUMBER, about, framed, lettered

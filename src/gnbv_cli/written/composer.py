@@ -41,7 +41,7 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s|#[^\n]*+)*+)*+")
+_PROPERTIES = re.compile("(?:[&!]\\S*+(?:\\s|#[^\n\r\x85\u2028\u2029]*+)*+)*+")
 """Anchor and tag of a value, up to the value itself."""
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 

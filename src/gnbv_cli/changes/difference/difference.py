@@ -8,12 +8,12 @@ from gnbv_cli.balance.ledger import TOTAL
 from gnbv_cli.changes.difference.found import Altered, Findings, findings
 from gnbv_cli.changes.difference.ids import IdChange, ids
 from gnbv_cli.changes.difference.leads import LeadChange, leads
-from gnbv_cli.changes.difference.leads_worded import TextChange
 from gnbv_cli.changes.difference.money import AmountChange, Stated, amounts
 from gnbv_cli.changes.difference.moved import Move, moves
 from gnbv_cli.changes.difference.pairs import Pairs
 from gnbv_cli.changes.difference.structure import StructureChange, structure
 from gnbv_cli.changes.difference.target_figures import FigureChange, target_figures
+from gnbv_cli.changes.difference.text_change import TextChange
 from gnbv_cli.changes.difference.tree import Tree
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.wording import wording

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from gnbv_cli.changes.difference.leads import LeadChange, beside_leads
+from gnbv_cli.changes.difference.text_change import TextChange
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.words import spoken
 
 _WHO = re.compile(r"\.(?:lead|responsibility)\b")
-
-
-class TextChange(NamedTuple):
-    """A passage of both versions; the address and words are '' where a version has it not."""
-
-    old_at: str
-    new_at: str
-    old: str
-    new: str
 
 
 class Leading:

@@ -44,11 +44,11 @@ _ENDS = ".; "
 
 def amount_text(stated: Stated) -> Sentence:
     """An amount in đồng; as written where it cannot be read; that nothing is stated."""
+    value = stated.value
     if stated.written:
-        readable = stated.value is not None
-        return verbatim(format_amount(stated.value or 0) if readable else line(stated.written))
-    if stated.value:
-        return _ADDED_UP.filled(amount=format_amount(stated.value))
+        return verbatim(on_one_line(stated.written) if value is None else format_amount(value))
+    if value:
+        return _ADDED_UP.filled(amount=format_amount(value))
     return NOT_STATED.filled()
 
 
@@ -82,7 +82,7 @@ def column(found: Difference, coordinate: str) -> Sentence:
     """A coordinate in words: 'Ngân sách Trung ương'."""
     steps = coordinate.split(".")
     if "of_which" in steps:
-        return verbatim(line(".".join(steps[steps.index("of_which") + 1 :])))
+        return verbatim(on_one_line(".".join(steps[steps.index("of_which") + 1 :])))
     names = [
         naming(found, f"{dimension}.{part}").checked.places.column(dimension, part)
         for dimension, part in zip(steps[::2], steps[1::2], strict=True)
@@ -122,7 +122,7 @@ def element_name(version: Version, kind: Kind, at: str) -> Sentence:
     places = version.checked.places
     if kind == "project":
         item = version.items[at]
-        own = verbatim(line(item.project.name))
+        own = verbatim(on_one_line(item.project.name))
         whole = places.item(at)
         return _NAMED.filled(place=whole, name=own) if item.project.number else whole
     if kind == "policy":
@@ -141,9 +141,9 @@ def element_name(version: Version, kind: Kind, at: str) -> Sentence:
 def name_alone(version: Version, kind: Kind, at: str) -> Sentence:
     """An element by its name, or where it has none by what it says."""
     if kind == "project":
-        return verbatim(line(version.items[at].project.name))
+        return verbatim(on_one_line(version.items[at].project.name))
     if kind == "policy":
-        return verbatim(line(version.policies[at].name))
+        return verbatim(on_one_line(version.policies[at].name))
     words = _cut(_words_of(version, at))
     return verbatim(words) if words else _NO_NAME.filled()
 
@@ -175,12 +175,7 @@ def _words_of(version: Version, at: str) -> str:
     return str(name or " ".join(texts_of(part)).rstrip(_ENDS))
 
 
-def line(text: str) -> str:
-    """`text` on one line."""
-    return on_one_line(text)
-
-
 def _cut(text: str) -> str:
     """`text` on one line of some length."""
-    whole = line(text)
+    whole = on_one_line(text)
     return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1].rstrip()}…"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gnbv_cli.changes.difference.named import line, name_alone, owner_name
+from gnbv_cli.changes.difference.named import name_alone, owner_name
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.plan.field_names import Field, fields_of
 from gnbv_cli.plan.model import Block, Budget, LegalBasis, Waiver
 from gnbv_cli.plan.walk import BREAKDOWNS
+from gnbv_cli.tables.names import on_one_line
 from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
 
 _REGISTERED = {
@@ -30,7 +31,7 @@ def passage_name(version: Version, at: str) -> Sentence:
     """What stands at an address, by its place on paper and the names of its keys."""
     fields = fields_of(at)
     if not fields:
-        return verbatim(line(at))
+        return verbatim(on_one_line(at))
     top, *below = fields
     parts = [_beginning(version, at, top), *_position(top)]
     for field in below:
@@ -64,7 +65,7 @@ def _beginning(version: Version, at: str, top: Field) -> Sentence:
     steps = at.split(".")
     if top.key in _REGISTERED and len(steps) > 1:
         name = getattr(version.part(".".join(steps[:2])), "name", "")
-        return _REGISTERED[top.key].filled(name=line(name))
+        return _REGISTERED[top.key].filled(name=on_one_line(name))
     waiver = version.part(steps[0])
     if isinstance(waiver, Waiver):
         return _waiver(version, waiver, whole=len(steps) == 1)
@@ -77,7 +78,7 @@ def _beginning(version: Version, at: str, top: Field) -> Sentence:
 
 def _waiver(version: Version, waiver: Waiver, *, whole: bool) -> Sentence:
     """A finding that is accepted, where it is told as a whole with the place."""
-    said = _WAIVER.filled(code=line(waiver.code))
+    said = _WAIVER.filled(code=on_one_line(waiver.code))
     if not whole or not waiver.at or waiver.at.startswith("waivers"):
         return said
     return listed([said, passage_name(version, waiver.at)], ", ")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gnbv_cli.changes.difference.difference import Difference
-from gnbv_cli.changes.difference.leads_worded import TextChange
 from gnbv_cli.changes.difference.money_told import (
     amount_sentence,
     moved_sentence,
@@ -17,6 +16,7 @@ from gnbv_cli.changes.difference.named import owner_name
 from gnbv_cli.changes.difference.passages_named import passage_name
 from gnbv_cli.changes.difference.structure_told import nothing_sentence, structure_sentences
 from gnbv_cli.changes.difference.target_figures import FigureChange
+from gnbv_cli.changes.difference.text_change import TextChange
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.words import Beside, beside
 from gnbv_cli.plan.field_names import Field, choice_name, fields_of

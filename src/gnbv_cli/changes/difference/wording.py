@@ -8,11 +8,12 @@ from typing import Any
 
 from gnbv_cli.changes.difference.elements import KINDS, LISTS, Kind, texts_of
 from gnbv_cli.changes.difference.leads import LeadChange, is_same_unit
-from gnbv_cli.changes.difference.leads_worded import Leading, TextChange
+from gnbv_cli.changes.difference.leads_worded import Leading
 from gnbv_cli.changes.difference.matching import Known, known, matched
 from gnbv_cli.changes.difference.money import Rewritten
 from gnbv_cli.changes.difference.pairs import Pairs, shortest
 from gnbv_cli.changes.difference.target_figures import FIGURES
+from gnbv_cli.changes.difference.text_change import TextChange
 from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.words import spoken
 from gnbv_cli.plan.fields import Element as Part

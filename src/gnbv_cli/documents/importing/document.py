@@ -35,8 +35,8 @@ _JOINED = Words(
 _MORE_JOINED = Words("Đã nối thêm {n} đoạn bị ngắt giữa câu", "{n} more paragraphs joined")
 _MANY = 5
 _SEVERAL = Words(
-    "Tệp có {n} văn bản: kế hoạch lập từ văn bản bắt đầu ở dòng {line}; văn bản khác: giữ nguyên "
-    "lời ở 'unplaced'",
+    "Tệp có {n} văn bản: kế hoạch lập từ văn bản bắt đầu ở dòng {line}; các văn bản khác giữ "
+    "nguyên lời ở 'unplaced'",
     "The file holds {n} documents: the plan is the one that begins on line {line}; the others are "
     "kept word for word in 'unplaced'",
 )

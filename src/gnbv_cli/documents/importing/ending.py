@@ -31,15 +31,16 @@ _FARTHEST = 6
 def signed_at(paragraphs: Sequence[Paragraph], start: int) -> int:
     """Where the recipients and the signature begin; behind the last paragraph for none."""
     for at in range(start, len(paragraphs)):
-        if _begins_end(paragraphs[at]):
+        if begins_end(paragraphs[at]):
             return at
         signs_too = _is_plain(paragraphs[at]) and _BESIDE.fullmatch(paragraphs[at].text)
-        if signs_too and any(map(_begins_end, paragraphs[at : at + _FARTHEST_BESIDE])):
+        if signs_too and any(map(begins_end, paragraphs[at : at + _FARTHEST_BESIDE])):
             return at
     return len(paragraphs)
 
 
-def _begins_end(paragraph: Paragraph) -> bool:
+def begins_end(paragraph: Paragraph) -> bool:
+    """Whether the recipients or the issuer's signature begin there."""
     text = paragraph.text
     if not _is_plain(paragraph):
         return False

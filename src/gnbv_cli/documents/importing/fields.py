@@ -109,10 +109,8 @@ def _is_beside(field: Labelled, node: Node) -> bool:
     the counterpart here.
     """
     label = node.field.label if node.field is not None else node.text
-    support, of_which = (
-        "ho tro" in folded(field.label),
-        field.text.rstrip(" :;,.").endswith("trong đó"),
-    )
+    support = "ho tro" in folded(field.label)
+    of_which = field.text.rstrip(" :;,.").endswith("trong đó")
     return support and not of_which and "doi ung" in folded(label)
 
 

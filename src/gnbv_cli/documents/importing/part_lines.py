@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from gnbv_cli.documents.importing.breakdown import DIMENSIONS, part_called
@@ -31,11 +32,11 @@ def dimension_of(node: Node) -> str | None:
 
 def nested(nodes: Sequence[Node]) -> Iterator[tuple[Node, list[Node]]]:
     """Each line with those below it: also those that bear the same sign, behind 'trong đó:'."""
-    todo = list(nodes)
+    todo = deque(nodes)
     while todo:
-        node = todo.pop(0)
+        node = todo.popleft()
         below = list(node.children)
         if not below and node.text.endswith(OF_WHICH.strip(", ")) and is_part(node):
             while todo and not is_part(todo[0]):
-                below.append(todo.pop(0))
+                below.append(todo.popleft())
         yield node, below

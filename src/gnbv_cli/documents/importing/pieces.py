@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gnbv_cli.documents.importing.ending import begins_annex, signed_at
+from gnbv_cli.documents.importing.ending import begins_annex, begins_end
 from gnbv_cli.documents.importing.head import is_letterhead
 from gnbv_cli.documents.importing.paragraph import Paragraph
-from gnbv_cli.documents.importing.title import is_title
+from gnbv_cli.documents.importing.title import kind_alone
 
 _PLANS = ("Kế hoạch", "Phương án", "Đề án")
 _BEFORE_PLANS = ("Quyết định", "Nghị quyết", "Tờ trình", "Báo cáo")
@@ -26,27 +26,24 @@ class Pieces(NamedTuple):
 def pieces(paragraphs: Sequence[Paragraph]) -> Pieces:
     """Parts a file into its documents: one begins with its title behind another's signature."""
     starts, kinds = [0], [""]
+    is_signed = has_annex = False
     for at, paragraph in enumerate(paragraphs):
-        kind = is_title(paragraph)
-        if kind not in (*_PLANS, *_BEFORE_PLANS):
-            continue
-        if _is_signed(paragraphs[starts[-1] : at]):
-            starts.append(_first_line(paragraphs, at))
-            kinds.append(kind)
-        else:
-            kinds[-1] = kinds[-1] or kind
+        kind = kind_alone(paragraph)
+        if kind in (*_PLANS, *_BEFORE_PLANS):
+            if is_signed and not has_annex:
+                starts.append(_first_line(paragraphs, at))
+                kinds.append(kind)
+                is_signed = False
+            else:
+                kinds[-1] = kinds[-1] or kind
+        is_signed = is_signed or begins_end(paragraph)
+        has_annex = has_annex or (is_signed and begins_annex(paragraph))
     chosen = 0
     if kinds[0] in _BEFORE_PLANS:
         chosen = next((n for n, kind in enumerate(kinds) if kind in _PLANS), 0)
     start, end = starts[chosen], [*starts[1:], len(paragraphs)][chosen]
     others = [*paragraphs[:start], *paragraphs[end:]]
     return Pieces(paragraphs[start:end], others, len(starts))
-
-
-def _is_signed(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a document ends among `paragraphs`, and no annex follows it."""
-    end = signed_at(paragraphs, 0)
-    return end < len(paragraphs) and not any(map(begins_annex, paragraphs[end:]))
 
 
 def _first_line(paragraphs: Sequence[Paragraph], title: int) -> int:

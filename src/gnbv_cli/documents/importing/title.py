@@ -34,21 +34,21 @@ class Title(NamedTuple):
 def title_at(paragraphs: Sequence[Paragraph]) -> int | None:
     """Where a document names its kind: on a line of its own, or before the subject."""
     before_body = True
-    found: list[int] = []
+    with_subject: int | None = None
     for at, paragraph in enumerate(paragraphs[:_FARTHEST]):
         before_body &= not (paragraph.marker.text or is_recital(paragraph.whole))
         kind = _kind_of(paragraph)
         if kind is not None and not kind[1]:
             return at
-        if kind is not None and before_body:
-            found.append(at)
-    return found[0] if found else None
+        if kind is not None and before_body and with_subject is None:
+            with_subject = at
+    return with_subject
 
 
-def is_title(paragraph: Paragraph) -> str | None:
-    """The kind of document that a line names and nothing else."""
-    kind, rest = _kind_of(paragraph) or ("", "-")
-    return None if rest else _KINDS[kind]
+def kind_alone(paragraph: Paragraph) -> str | None:
+    """The kind of document that a line names, where it names nothing else."""
+    found = _kind_of(paragraph)
+    return _KINDS[found[0]] if found is not None and not found[1] else None
 
 
 def read_title(paragraphs: Sequence[Paragraph], at: int) -> Title:

@@ -51,7 +51,7 @@ def drawn_table(lines: Sequence[str], number: int) -> SourceTable:
 def sides(table: SourceTable) -> list[SourceLine]:
     """The lines of a letterhead or signature that tabs set side by side, one side after the other.
 
-    None where it is a real table.
+    There are none in a real table.
     """
     if not any(_SIDE.match(cell) for row in table.rows for cell in row):
         return []

@@ -24,27 +24,7 @@ _ALSO = Words("ghi '{words}'", "written '{words}'")
 def _variants(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One finding a unit, on the first place that differs from the names it goes by."""
     wording, names = checked.wording, checked.responsibility.names
-    accepted: dict[str, list[tuple[str, str]]] = {}
-    differing: dict[str, dict[str, FoundUnit]] = {}
-    judged: set[tuple[str, str]] = set()
-    for found in checked.responsibility.named:
-        if not found.spelled or wording.passage_at(found.start).top in _SHORT_IN:
-            continue
-        written = wording.text[found.start : found.name_end]
-        if (found.unit, written) in judged:
-            continue  # as most are
-        judged.add((found.unit, written))
-        known = accepted.get(found.unit)
-        if known is None:
-            writings = names.writings[found.unit][: None if names.is_registered else 1]
-            known = accepted[found.unit] = [(name, in_letters(name)) for name in writings]
-        words = in_letters(written)
-        alike = [name for name, letters in known if letters.startswith(words)]
-        if not alike:
-            differing.setdefault(found.unit, {}).setdefault(words, found)
-        elif all(_differs_in_capitals(written, name) for name in alike):
-            differing.setdefault(found.unit, {}).setdefault(written, found)
-    for unit, variants in differing.items():
+    for unit, variants in _differing(checked).items():
         first, *others = variants.values()
         shown = [
             names.shown(unit),
@@ -65,6 +45,32 @@ def _variants(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             n=len(shown),
             variants=", ".join(f"'{name}'" for name in shown),
         )
+
+
+def _differing(checked: CheckedPlan) -> dict[str, dict[str, FoundUnit]]:
+    """For a unit, where each name first stands that is none of those it goes by."""
+    wording, names = checked.wording, checked.responsibility.names
+    accepted: dict[str, list[tuple[str, str]]] = {}
+    differing: dict[str, dict[str, FoundUnit]] = {}
+    judged: set[tuple[str, str]] = set()
+    for found in checked.responsibility.named:
+        if not found.spelled or wording.passage_at(found.start).top in _SHORT_IN:
+            continue
+        written = wording.text[found.start : found.name_end]
+        if (found.unit, written) in judged:
+            continue  # as most are
+        judged.add((found.unit, written))
+        known = accepted.get(found.unit)
+        if known is None:
+            writings = names.writings[found.unit][: None if names.is_registered else 1]
+            known = accepted[found.unit] = [(name, in_letters(name)) for name in writings]
+        words = in_letters(written)
+        alike = [name for name, letters in known if letters.startswith(words)]
+        if not alike:
+            differing.setdefault(found.unit, {}).setdefault(words, found)
+        elif all(_differs_in_capitals(written, name) for name in alike):
+            differing.setdefault(found.unit, {}).setdefault(written, found)
+    return differing
 
 
 def _differs_in_capitals(written: str, name: str) -> bool:

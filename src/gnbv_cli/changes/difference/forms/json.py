@@ -7,7 +7,6 @@ from typing import Any
 
 from gnbv_cli import __version__
 from gnbv_cli.changes.difference.difference import Difference
-from gnbv_cli.changes.difference.leads_worded import TextChange
 from gnbv_cli.changes.difference.money import AmountChange, Stated
 from gnbv_cli.changes.difference.money_told import end_name, moved_sentence, total_sentence
 from gnbv_cli.changes.difference.moved import End, Move
@@ -16,6 +15,7 @@ from gnbv_cli.changes.difference.passages_named import passage_name
 from gnbv_cli.changes.difference.structure import StructureChange
 from gnbv_cli.changes.difference.structure_told import structure_sentence
 from gnbv_cli.changes.difference.target_figures import FigureChange
+from gnbv_cli.changes.difference.text_change import TextChange
 from gnbv_cli.changes.difference.told import figure_sentence
 from gnbv_cli.changes.difference.totals import Above
 from gnbv_cli.reports.message import message_of
