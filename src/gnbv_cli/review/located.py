@@ -114,10 +114,19 @@ class Locator:
         return characters.span(*place.within)
 
 
+def words_of(finding: Finding) -> tuple[str, ...]:
+    """The words or figures that a finding is about.
+
+    An error in one more place is another. Places go by their number: their addresses change with
+    what stands between them.
+    """
+    if finding.severity == "error" and finding.related:
+        return (*finding.identity, str(len(finding.related)))
+    return finding.identity
+
+
 def _fingerprint(finding: Finding) -> str:
     from hashlib import sha256  # noqa: PLC0415 - only what prints fingerprints needs it
 
-    # By their number, as their addresses change with what stands between them.
-    also = (str(len(finding.related)),) if finding.related else ()
-    parts = (finding.code, finding.place.at, *finding.identity, *also)
+    parts = (finding.code, finding.place.at, *words_of(finding))
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from gnbv_cli.changes.difference.pairs import Pairs, shortest
 from gnbv_cli.changes.difference.version import Version
-from gnbv_cli.review.located import Reported
+from gnbv_cli.review.located import Reported, words_of
 
 _Same: TypeAlias = tuple[str | None, ...]
 """What a fingerprint is made of, in the new version's addresses; None where it has none."""
@@ -81,14 +81,9 @@ def _counted(left: Counter[_Same], same: _Same, sign: int) -> bool:
 
 def _own(found: Reported) -> _Same:
     finding = found.finding
-    return finding.code, shortest(finding.place.at), *finding.identity, *_also(found)
+    return finding.code, shortest(finding.place.at), *words_of(finding)
 
 
 def _carried(found: Reported, pairs: Pairs) -> _Same:
     finding = found.finding
-    return finding.code, pairs.carried(finding.place.at), *finding.identity, *_also(found)
-
-
-def _also(found: Reported) -> _Same:
-    """In how many other places it stands, as a fingerprint has it."""
-    return (str(len(found.finding.related)),) if found.finding.related else ()
+    return finding.code, pairs.carried(finding.place.at), *words_of(finding)
