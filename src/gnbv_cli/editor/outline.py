@@ -39,7 +39,7 @@ def outline(root: Node) -> list[Symbol]:
             said = meaning((str(key),))
             name = said.what if said is not None else _short(key)
             span = (key.start, max(key.end, _end(node)))
-            parts = _parts(node, (str(key),))
+            parts = _parts(node, (str(key),), _unit_names(root))
             found.append(Symbol(name, str(key), span, (key.start, key.end), parts))
     return found
 
@@ -56,39 +56,53 @@ def moved_symbols(symbols: list[Symbol], moved: Moved) -> list[Symbol]:
     ]
 
 
-def _parts(node: Node, path: Path) -> list[Symbol]:
+def _unit_names(root: Mapping) -> dict[str, str]:
+    """The units of the register by id: an id is nothing to read."""
+    units = root.get("units")
+    return (
+        {key: _called(unit, {}) for key, unit in units.items()}
+        if isinstance(units, Mapping)
+        else {}
+    )
+
+
+def _parts(node: Node, path: Path, units: dict[str, str]) -> list[Symbol]:
     if len(path) > _DEEPEST:
         return []
     if isinstance(node, Sequence):
         items = (
-            _item(item, (*path, position))
+            _item(item, (*path, position), units)
             for position, item in enumerate(node)
             if isinstance(item, Mapping)
         )
         return [item for item in items if item is not None]
     if isinstance(node, Mapping) and path in (("units",), ("funding_sources",)):
         return [
-            Symbol(_called(value) or _short(key), str(key), _whole(key, value), _own(key), [])
+            Symbol(_called(value, {}) or _short(key), str(key), _whole(key, value), _own(key), [])
             for key, value in node.items()
             if isinstance(key, Text) and key.end > key.start
         ]
     return []
 
 
-def _item(item: Mapping, path: Path) -> Symbol | None:
+def _item(item: Mapping, path: Path, units: dict[str, str]) -> Symbol | None:
     if item.end <= item.start:
         return None
     title = next((item[key] for key in _NAMES if _is_said(item.get(key))), None)
-    words = _called(item) or str(int(path[-1]) + 1)
-    parts = [part for key in _NESTED if key in item for part in _parts(item[key], (*path, key))]
+    words = _called(item, units) or str(int(path[-1]) + 1)
+    parts = [
+        part for key in _NESTED if key in item for part in _parts(item[key], (*path, key), units)
+    ]
     own = (title.start, title.end) if isinstance(title, Text) else (item.start, item.start)
     return Symbol(words, _detail(item), (item.start, item.end), own, parts)
 
 
-def _called(node: Node) -> str:
+def _called(node: Node, units: dict[str, str]) -> str:
     if not isinstance(node, Mapping):
         return ""
     name = next((node[key] for key in _NAMES if _is_said(node.get(key))), "")
+    if name and name is node.get("unit"):
+        name = units.get(str(name)) or name
     number = node.get("number") or node.get("section")
     said = _short(str(name))
     if not isinstance(number, Text) or number == name or not number.strip():

@@ -67,7 +67,7 @@ def _malformed(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
                 Place(cell),
                 message=_MALFORMED.get(fault.kind, rule.message),
                 details=_readings(checked, cell, entry),
-                text=entry.text,
+                text=entry.text.strip(),
                 mending=checked.mending,
                 part=fault.part,
                 n=fault.digit_count,
@@ -111,7 +111,7 @@ def _slip(reading: Reading) -> Sentence:
 
 def _fix(cell: str, entry: Entry, new: str, status: Certainty) -> Fix:
     edit = Edit(Place(cell), entry.text, new)
-    return Fix(APPLY.filled(old=entry.text, new=new), status, (edit,))
+    return Fix(APPLY.filled(old=entry.text.strip(), new=new), status, (edit,))
 
 
 def _unreadable(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
@@ -135,7 +135,9 @@ def _unreadable(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
                 *((PROOF, proof) for proof in proofs(checked, {cell: value})),
             )
             details["fixes"] = (_fix(cell, entry, new, status),) if status else ()
-        yield rule.finding(Place(cell), details=details, text=entry.text, mending=checked.mending)
+        yield rule.finding(
+            Place(cell), details=details, text=entry.text.strip(), mending=checked.mending
+        )
 
 
 def _in_manner(kind: str) -> Callable[[Rule, CheckedPlan], Iterator[Finding]]:
@@ -151,7 +153,9 @@ def _in_manner(kind: str) -> Callable[[Rule, CheckedPlan], Iterator[Finding]]:
             if kind != "unit-missing":
                 new = write_like(amount, amount.value)
                 details["fixes"] = (_fix(cell, entry, new, "likely"),)
-            yield rule.finding(Place(cell), details=details, text=entry.text, part=fault.part)
+            yield rule.finding(
+                Place(cell), details=details, text=entry.text.strip(), part=fault.part
+            )
 
     return check
 

@@ -157,7 +157,7 @@ def fix_of(checked: CheckedPlan, diagnosis: Diagnosis, best: Repair) -> Fix | No
     edits = tuple(
         Edit(Place(cell), entries[cell].text, new_text(checked, best, cell)) for cell in best
     )
-    title = listed([APPLY.filled(old=edit.old, new=edit.new) for edit in edits], "; ")
+    title = listed([APPLY.filled(old=edit.old.strip(), new=edit.new) for edit in edits], "; ")
     assumes = tuple(
         (cell, "0 đồng")
         for cell in best.assumes

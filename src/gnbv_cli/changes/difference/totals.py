@@ -90,5 +90,7 @@ class Totals:
 
     def _told(self, old_owner: str, new_owner: str, coordinate: str) -> Iterator[Above]:
         total = self.of(old_owner, new_owner, coordinate)
+        if not total.is_written and not total.old and total.new == 0:
+            return  # no source of this one: its budget leaves it out
         if total.is_same or total.old is not None or total.new is not None:
             yield total
