@@ -10,27 +10,7 @@ import pytest
 
 from gnbv_cli.commands.console import PLAIN_WIDTH
 from gnbv_cli.commands.main import run
-
-ROOT = Path(__file__).parents[2]
-PLAN = ROOT / "plan.yaml"
-ISSUED, AMENDED = (ROOT / "docs" / "diff" / f"{name}.yaml" for name in ("issued", "amended"))
-SAME = "Tổng kinh phí không đổi\n"
-
-
-def printed(capsys: pytest.CaptureFixture[str], call: list[str], status: int = 0) -> str:
-    assert run(["diff", *call]) == status
-    found = capsys.readouterr()
-    assert found.err == ""
-    return found.out
-
-
-def refused(capsys: pytest.CaptureFixture[str], call: list[str]) -> str:
-    """The one line that says why it could not run."""
-    assert run(["diff", *call]) == 2
-    found = capsys.readouterr()
-    assert found.out == ""
-    assert found.err.count("\n") == 1
-    return found.err.rstrip("\n")
+from tests.commands.diff_called import AMENDED, ISSUED, PLAN, SAME, printed, refused
 
 
 def test_a_plan_and_itself(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,11 +11,8 @@ import pytest
 
 from gnbv_cli.commands import versions
 from gnbv_cli.commands.main import run
+from tests.commands.diff_called import AMENDED, ISSUED, PLAN, SAME, printed, refused
 
-ROOT = Path(__file__).parents[2]
-PLAN = ROOT / "plan.yaml"
-ISSUED, AMENDED = (ROOT / "docs" / "diff" / f"{name}.yaml" for name in ("issued", "amended"))
-SAME = "Tổng kinh phí không đổi\n"
 WHO = ["-c", "user.name=gnbv", "-c", "user.email=gnbv@localhost"]
 
 
@@ -40,22 +37,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         subprocess.run(["git", *call], check=True, capture_output=True)
     plan.write_bytes(AMENDED.read_bytes())
     return folder
-
-
-def printed(capsys: pytest.CaptureFixture[str], call: list[str], status: int = 0) -> str:
-    assert run(["diff", *call]) == status
-    found = capsys.readouterr()
-    assert found.err == ""
-    return found.out
-
-
-def refused(capsys: pytest.CaptureFixture[str], call: list[str]) -> str:
-    """The one line that says why it could not run."""
-    assert run(["diff", *call]) == 2
-    found = capsys.readouterr()
-    assert found.out == ""
-    assert found.err.count("\n") == 1
-    return found.err.rstrip("\n")
 
 
 @pytest.mark.parametrize("name", ["HEAD", "main", "da-ban-hanh", "HEAD^0"])

@@ -8,7 +8,6 @@ certain, however well each digit could be explained.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from .diagnosis import Diagnosis
 from .sheet import Equation, Sheet
@@ -29,10 +28,8 @@ def without_cancelling(sheet: Sheet, diagnoses: list[Diagnosis]) -> list[Diagnos
         cell for equation in sheet.equations.values() for cell in _cancelling(sheet, equation, made)
     }
     return [
-        replace(found, status="likely")
-        if found.status == "certain" and not doubted.isdisjoint(found.repairs[0])
-        else found
-        for found in diagnoses
+        each.at_most_likely() if each.repairs and not doubted.isdisjoint(each.repairs[0]) else each
+        for each in diagnoses
     ]
 
 

@@ -56,7 +56,7 @@ def _together(
     told = [each for each in found if each.status != "open"]
     taken = {name for each in told for name in _marks(each)}
     told += [peel.diagnosis for peel in peels]
-    told += [_at_most_likely(each) for each in rest if taken.isdisjoint(_marks(each))]
+    told += [each.at_most_likely() for each in rest if taken.isdisjoint(_marks(each))]
     if not rest:
         for each in found:
             left = tuple(name for name in each.violated if name not in mended)
@@ -72,10 +72,6 @@ def _marks(diagnosis: Diagnosis) -> set[str]:
 
 def _changed(diagnosis: Diagnosis) -> set[str]:
     return {cell for repair in diagnosis.repairs for cell in repair}
-
-
-def _at_most_likely(diagnosis: Diagnosis) -> Diagnosis:
-    return replace(diagnosis, status="likely") if diagnosis.status == "certain" else diagnosis
 
 
 def settle(sheet: Sheet, repairs: Iterable[Mapping[str, int]] = ()) -> dict[str, int]:

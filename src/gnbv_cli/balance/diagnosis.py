@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from .slips import Slip
@@ -55,6 +55,10 @@ class Diagnosis:
     repairs: tuple[Repair, ...]
     count: int
     violated: tuple[str, ...]
+
+    def at_most_likely(self) -> Diagnosis:
+        """The same, not certain: something else speaks against it."""
+        return replace(self, status="likely") if self.status == "certain" else self
 
     @property
     def proposed(self) -> Repair | None:

@@ -71,11 +71,13 @@ def baseline(
     say_broken(settings.reviews, lang)
     text = baseline_text(reviews, os.path.dirname(output))  # noqa: PTH120 - any text
     save(output, text.encode("utf-8"), True, lang)
+    saved = 0
     for review in reviews:
-        if never := len(review.findings) - len(known_in(review)):
+        known = len(known_in(review))
+        saved += known
+        if never := len(review.findings) - known:
             told = _NEVER.filled(n=never, file=for_terminal(review.name))
             complain(told.say(lang.value))
-    saved = sum(len(known_in(review)) for review in reviews)
     write(_SAVED.filled(n=saved, file=for_terminal(output)).say(lang.value) + "\n")
 
 

@@ -34,12 +34,13 @@ def outline(root: Node) -> list[Symbol]:
     if not isinstance(root, Mapping):
         return []
     found = []
+    units = _unit_names(root)
     for key, node in root.items():
         if isinstance(key, Text) and key.end > key.start:
             said = meaning((str(key),))
             name = said.what if said is not None else _short(key)
             span = (key.start, max(key.end, _end(node)))
-            parts = _parts(node, (str(key),), _unit_names(root))
+            parts = _parts(node, (str(key),), units)
             found.append(Symbol(name, str(key), span, (key.start, key.end), parts))
     return found
 

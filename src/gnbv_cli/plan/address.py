@@ -14,7 +14,8 @@ from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a node from the root: keys, and indices from 0."""
 
-_SEGMENT = re.compile(r"\[([0-9]{1,9})\]|([^.\[\]]+)")
+SEGMENT = re.compile(r"\[([0-9]{1,9})\]|([^.\[\]]+)")
+"""A step of an address: a position, counted from 1, or a key or id."""
 _SHORT_FOR = frozenset(("items", "text", "total"))
 
 
@@ -93,7 +94,7 @@ class Addresses:
 
     def _find(self, address: str) -> Spot:
         node, key = self._root, None
-        for found in _SEGMENT.finditer(address):
+        for found in SEGMENT.finditer(address):
             step = _indexed(node, found[1]) if found[1] else self._named(node, found[2])
             if step is None:
                 return Spot(node, key, False)

@@ -6,6 +6,7 @@ import re
 import typing
 from typing import Any, NamedTuple
 
+from gnbv_cli.plan.address import SEGMENT
 from gnbv_cli.plan.fields import Element, OneOf
 from gnbv_cli.plan.model import Plan
 from gnbv_cli.plan.schema_words import CHOICES
@@ -52,8 +53,6 @@ _ENGLISH_CHOICES = {
     "targets": "Targets", "policies": "Policies", "projects": "Projects", "budget": "Total",
     "organisation": "Organisation", "reporting": "Reporting",
 }  # fmt: skip
-
-_SEGMENT = re.compile(r"\[([0-9]+)\]|([^.\[\]]+)")
 
 
 class Field(NamedTuple):
@@ -104,7 +103,7 @@ def fields_of(address: str) -> list[Field]:
     part: type[Element] | None = Plan
     found: list[Field] = []
     in_register = False
-    for position, key in _SEGMENT.findall(address):
+    for position, key in SEGMENT.findall(address):
         if position:
             found[-1:] = [each._replace(position=position) for each in found[-1:]]
         elif in_register:

@@ -33,14 +33,16 @@ class GithubPart(NamedTuple):
 
 def part(review: Review, telling: Telling) -> GithubPart:
     """A command for each finding."""
+    file = _file(review.name, telling)
     commands: tuple[list[str], ...] = tuple([] for _ in SEVERITIES)
     for found in telling.shown.findings(review):
         severity = SEVERITIES.index(found.finding.severity)
-        commands[severity].append(_command(review.name, found, telling))
+        commands[severity].append(_command(file, found, telling))
     gone = gone_sentence(review)
     if gone is not None:
-        shown = _properties(_file(review.name, telling))
-        commands[-1].append(f"::notice{shown}::{_data(for_terminal(gone.say(telling.language)))}\n")
+        commands[-1].append(
+            f"::notice{_properties(file)}::{_data(for_terminal(gone.say(telling.language)))}\n"
+        )
     return GithubPart(commands, markdown.part(review, telling))
 
 
@@ -58,9 +60,9 @@ def summary(parts: Sequence[GithubPart], telling: Telling) -> str:
     return markdown.page([each.page for each in parts], telling, _SUMMARY_ROOM)
 
 
-def _command(name: str, found: Reported, telling: Telling) -> str:
+def _command(file: dict[str, object], found: Reported, telling: Telling) -> str:
     finding, location = found.finding, found.location
-    properties = _file(name, telling)
+    properties = dict(file)
     properties["line"] = location.line
     if location.line == location.end_line:
         properties["col"] = location.column

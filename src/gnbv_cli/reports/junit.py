@@ -42,13 +42,14 @@ def part(review: Review, telling: Telling) -> JunitPart:
     """The suite of one file."""
     language = telling.language
     threshold = SEVERITIES.index(telling.threshold(review))
-    suite = ET.Element("testsuite", {"name": _visible(slashed(review.name))})
     # A failing case is never left out, however little is to be shown.
-    shown = {id(found) for found in telling.shown.findings(review)}
+    least = max(threshold, SEVERITIES.index(telling.shown.severity))
+    suite = ET.Element("testsuite", {"name": _visible(slashed(review.name))})
     for found in review.findings:
-        fails = SEVERITIES.index(found.finding.severity) <= threshold
-        if not fails and id(found) not in shown:
+        severity = SEVERITIES.index(found.finding.severity)
+        if severity > least:
             continue
+        fails = severity <= threshold
         lines = list(map(_visible, message_lines(found, language)))
         case = _case(suite, review, found, telling)
         told = ET.SubElement(case, "failure" if fails else "skipped", {"message": lines[0]})

@@ -42,9 +42,10 @@ def part(review: Review, telling: Telling) -> SarifPart:
     """A result for each finding; those that are waived are suppressed."""
     waivers = {id(waived.found): waived.waiver for waived in review.waived}
     findings = [*telling.shown.findings(review), *(waived.found for waived in review.waived)]
+    uri = as_uri(review.name, telling.root)
     results = []
     for found, fingerprint in numbered(findings):
-        result = _result(review.name, found, fingerprint, telling)
+        result = _result(uri, found, fingerprint, telling)
         waiver = waivers.get(id(found))
         if waiver is not None:
             words = _WAIVED if waiver.until is None else _WAIVED_UNTIL
@@ -53,7 +54,6 @@ def part(review: Review, telling: Telling) -> SarifPart:
                            "justification": for_terminal(said.say(telling.language))}  # fmt: skip
             result["suppressions"] = [suppression]
         results.append(piece(result, 4))
-    uri = as_uri(review.name, telling.root)
     told = [*known_sentences(review), *(item.reason for item in review.unchecked)]
     unchecked = [piece(_notification(said.say(telling.language), "note", uri), 6) for said in told]
     return SarifPart(results, [found.finding.code for found in findings], unchecked)
@@ -80,8 +80,8 @@ def whole(parts: Sequence[SarifPart], telling: Telling) -> Iterator[str]:
     yield "\n    }\n  ]\n}\n"
 
 
-def _result(name: str, found: Reported, fingerprint: str, telling: Telling) -> dict[str, Any]:
-    language, uri = telling.language, as_uri(name, telling.root)
+def _result(uri: str, found: Reported, fingerprint: str, telling: Telling) -> dict[str, Any]:
+    language = telling.language
     finding = found.finding
     result: dict[str, Any] = {
         "ruleId": finding.code,

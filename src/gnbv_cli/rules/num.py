@@ -54,12 +54,8 @@ _PROPOSAL = Words("{text}: {status} ({slip})", "{text}: {status} ({slip})")
 _MANY = Words("Có {n} cách đọc; các phép cộng không phân định được", "{n} readings; no sum tells")
 
 
-def _entries(checked: CheckedPlan) -> Iterator[tuple[str, Entry]]:
-    yield from checked.ledger.faulty
-
-
 def _malformed(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-    for cell, entry in _entries(checked):
+    for cell, entry in checked.ledger.faulty:
         amount = entry.amount
         if amount.value is None and amount.readings:
             fault = amount.faults[0]
@@ -120,7 +116,7 @@ def _unreadable(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         for diagnosis in checked.diagnoses
         for cell, value in (diagnosis.proposed or {}).items()
     }
-    for cell, entry in _entries(checked):
+    for cell, entry in checked.ledger.faulty:
         if entry.amount.value is not None or entry.amount.readings:
             continue
         details: Details = {"identity": (entry.text,)}
@@ -144,7 +140,7 @@ def _in_manner(kind: str) -> Callable[[Rule, CheckedPlan], Iterator[Finding]]:
     """A rule's check: amounts that can be read, and have a fault of manner of that kind."""
 
     def check(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
-        for cell, entry in _entries(checked):
+        for cell, entry in checked.ledger.faulty:
             amount = entry.amount
             fault = next((fault for fault in amount.faults if fault.kind == kind), None)
             if fault is None or amount.value is None:

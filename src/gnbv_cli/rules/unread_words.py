@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from gnbv_cli.balance.ledger import Entry
 from gnbv_cli.findings.finding import Certainty
-from gnbv_cli.written.amount_lead import begins_with_amount, says_more
 
 
 def status_without_loss(entries: Iterable[Entry], found: Certainty) -> Certainty | None:
@@ -15,10 +14,15 @@ def status_without_loss(entries: Iterable[Entry], found: Certainty) -> Certainty
     None where an amount has words behind it: a person must say where they belong. A text that is
     all words may say what no sum knows, so that its edit is `likely` at most.
     """
-    unread = [each.text for each in entries if _is_unread(each) and says_more(each.text)]
-    if any(map(begins_with_amount, unread)):
+    unread = [each.text for each in entries if _is_unread(each)]
+    if not unread:
+        return found
+    from gnbv_cli.written.amount_lead import begins_with_amount, says_more  # noqa: PLC0415 - rare
+
+    more = list(filter(says_more, unread))
+    if any(map(begins_with_amount, more)):
         return None
-    return "likely" if found == "certain" and unread else found
+    return "likely" if found == "certain" and more else found
 
 
 def _is_unread(entry: Entry) -> bool:

@@ -43,7 +43,8 @@ _HEDGES = (
     "|độ|tầm|cỡ|dự kiến|tối đa|tối thiểu|ít nhất|nhiều nhất|không quá|lên đến|từ"
 )
 HEAD = rf"(?P<hedge>(?:{_HEDGES})\s+|[~≈]\s*)?(?P<sign>[-+−–]\s*)?(?=[.,]*[0-9])"
-_PART = r"(?P<number>[.,]*[0-9](?:[\s.,_'’]*[0-9])*[.,]*)(?P<gap>\s*)(?P<unit>[^0-9]*)"
+NUMBER = r"[0-9](?:[\s.,_'’]*[0-9])*"
+_PART = rf"(?P<number>[.,]*{NUMBER}[.,]*)(?P<gap>\s*)(?P<unit>[^0-9]*)"
 
 
 class Part(NamedTuple):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from gnbv_cli.written.amount_grammar import HEAD, TEXT_LIMIT, UNITS
+from gnbv_cli.written.amount_grammar import HEAD, NUMBER, TEXT_LIMIT, UNITS
 
-_NUMBER = r"[0-9](?:[\s.,_'’]*[0-9])*"
 _UNIT = "|".join(
     re.escape(unit).replace(r"\ ", r"\s+") for unit in sorted(UNITS, key=len, reverse=True)
 )
-_LEAD = re.compile(rf"\s*{HEAD}{_NUMBER}\s*(?:{_UNIT})(?!\w)", re.IGNORECASE)
+_LEAD = re.compile(rf"\s*{HEAD}{NUMBER}\s*(?:{_UNIT})(?!\w)", re.IGNORECASE)
 _ONE = re.compile(
-    rf"[^\w+–-]*(?:{_NUMBER})?[^\w+–-]*(?:(?:{_UNIT})(?!\w))?[^\w+–-]*\Z", re.IGNORECASE
+    rf"[^\w+–-]*(?:{NUMBER})?[^\w+–-]*(?:(?:{_UNIT})(?!\w))?[^\w+–-]*\Z", re.IGNORECASE
 )
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from gnbv_cli.balance.ledger import TOTAL, Entry
+from gnbv_cli.plan.address import SEGMENT
 from gnbv_cli.plan.model import Budget, LegalBasis, Plan, Policy
 from gnbv_cli.plan.walk import BREAKDOWNS, Item, addressed, every_item
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.cells import Figure
 from gnbv_cli.tables.stated import Stated, steps_of
-
-_STEP = re.compile(r"([^.\[\]]+)(?:\[(\d{1,9})\])?")
 
 
 class Version:
@@ -50,11 +48,12 @@ class Version:
         None for what the plan does not have.
         """
         part: Any = self.plan
-        for key, position in _STEP.findall(address):
-            part = part.get(key) if isinstance(part, dict) else getattr(part, key, None)
+        for position, key in SEGMENT.findall(address):
             if position:
                 at = int(position)
                 part = part[at - 1] if isinstance(part, list) and 0 < at <= len(part) else None
+            else:
+                part = part.get(key) if isinstance(part, dict) else getattr(part, key, None)
         return part
 
     def unit_name(self, text: str) -> str:

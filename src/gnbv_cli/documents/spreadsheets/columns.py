@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from gnbv_cli.documents.spreadsheets.coordinates import Step
@@ -62,14 +62,18 @@ class Columns(NamedTuple):
     @property
     def unit(self) -> str:
         """The unit in the heads of all columns of money; '' where they have none or several."""
-        units = {column.unit for column in self.money}
-        return units.pop() if len(units) == 1 else ""
+        return _one_unit(self.money)
 
     @property
     def unit_of_parts(self) -> str:
         """The unit in the heads of all parts, which is the total's as well; '' for none."""
-        units = {column.unit for column in self.money if column.steps}
-        return units.pop() if len(units) == 1 else ""
+        return _one_unit(column for column in self.money if column.steps)
+
+
+def _one_unit(columns: Iterable[MoneyColumn]) -> str:
+    """The unit that all of the columns have; '' for none or several."""
+    units = {column.unit for column in columns}
+    return units.pop() if len(units) == 1 else ""
 
 
 class _Sorted(NamedTuple):

@@ -51,6 +51,11 @@ class Label(NamedTuple):
     kind: str
     number: str
 
+    @property
+    def words(self) -> str:
+        """The label as it is written."""
+        return f"{self.kind} {self.number}"
+
 
 class Named(NamedTuple):
     """What stands in front of a row's name, and the name."""

@@ -86,17 +86,17 @@ def _meant(words: str) -> str:
 
 
 def _call(label: Label | None) -> str:
-    return folded(f"{label.kind} {label.number}") if label else "?"
+    return folded(label.words) if label else "?"
 
 
 def project(item: Item, grid: Grid, columns: Columns, depth: int = 0) -> Tree:
     """An item and its parts in the keys of plan.yaml."""
-    called = f"{item.label.kind} {item.label.number}" if item.label is not None else ""
-    found: Tree = {"id": item.id, "name": item.row.name or called}
-    if item.label is not None:
-        found["number"] = item.label.number
-        if item.label.kind != _USUAL.get(depth, "Tiểu dự án"):
-            found["label"] = item.label.kind
+    label = item.label
+    found: Tree = {"id": item.id, "name": item.row.name or (label.words if label else "")}
+    if label is not None:
+        found["number"] = label.number
+        if label.kind != _USUAL.get(depth, "Tiểu dự án"):
+            found["label"] = label.kind
     found |= people(item, grid, columns)
     if budget := with_notes(item, grid, columns):
         found["budget"] = budget

@@ -10,14 +10,13 @@ from gnbv_cli import __version__
 from gnbv_cli.reports.outline import words
 from gnbv_cli.reports.outline.findings import Fact, Finding
 from gnbv_cli.reports.outline.grouping import is_issued
-from gnbv_cli.review.known import known_sentences, no_error_sentence
 from gnbv_cli.review.review import Review
 from gnbv_cli.tables.digest.amounts import total_text
 from gnbv_cli.tables.digest.labels import CARRIED, PLAN, TOTAL, UNFUNDED
 from gnbv_cli.tables.digest.labels import STATE as RESULT
 from gnbv_cli.tables.digest.summary import Summary
 from gnbv_cli.tables.names import on_one_line
-from gnbv_cli.texts.labels import COUNTS, NONE, SCOPE
+from gnbv_cli.texts.labels import CLEAN, COUNTS, NONE, SCOPE
 from gnbv_cli.texts.sentence import Language, Sentence
 from gnbv_cli.written.dates import slashed
 
@@ -72,19 +71,17 @@ def general_facts(review: Review, summary: Summary | None, language: Language) -
         none = _said(NONE.filled(), language)
         facts.append(Fact(_said(UNFUNDED.filled(), language), unfunded or [none]))
     results = [said.say(language) for said in (summary.state if summary else [_counts(review)])]
-    known = [said.say(language) for said in known_sentences(review)]
-    results += [said for said in known if said not in results]
     facts.append(Fact(_said(RESULT.filled(), language), results))
     scope = SCOPE.filled(**review.scope._asdict())
     facts.append(Fact(_said(words.SCOPE.filled(), language), [scope.say(language)]))
     return facts
 
 
-def main_results(findings: list[Finding], review: Review, language: Language) -> list[Result]:
+def main_results(findings: list[Finding], language: Language) -> list[Result]:
     """The errors in at most five lines, those with a proposal first; that there are none."""
     errors = [found for found in findings if found.severity == "error"]
     if not errors:
-        return [Result(no_error_sentence(review).say(language))]
+        return [Result(CLEAN.filled().say(language))]
     errors.sort(key=lambda found: not found.proposal)
     shown = errors if len(errors) <= _MOST_RESULTS else errors[: _MOST_RESULTS - 1]
     results = [Result(found.message, found) for found in shown]

@@ -20,7 +20,6 @@ from gnbv_cli.reports.outline.provisions import provisions_of
 from gnbv_cli.reports.page.money import money_view
 from gnbv_cli.reports.page.shares import shares_of
 from gnbv_cli.reports.page.waived import waived_of
-from gnbv_cli.review.known import no_error_sentence
 from gnbv_cli.review.review import Review
 from gnbv_cli.tables.allocation import allocation
 from gnbv_cli.tables.digest.labels import WAIVED
@@ -57,14 +56,13 @@ def report_page(
         say=say,
         words=words,
         labels=labels,
-        no_error=no_error_sentence(review).say(language),
         title=f"{say(words.TITLE)}: {subject_of(review)}",
         subject=subject_of(review),
         made=made_text(review, made, language),
         findings=findings,
         groups=groups_of(review),
         families=families_of(review),
-        results=main_results(findings, review, language),
+        results=main_results(findings, language),
         counts=counts_text(review, language),
         waived_head=say(WAIVED),
         waived=waived_of(review, language),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from gnbv_cli.reports.message import message_of
 from gnbv_cli.reports.outline import words
 from gnbv_cli.reports.review_sheet.told import proposal_of
-from gnbv_cli.review.known import no_error_sentence
 from gnbv_cli.review.located import Reported
 from gnbv_cli.review.review import Review
-from gnbv_cli.texts.labels import ASSUMPTION, PROPOSED, UNCHECKED
+from gnbv_cli.texts.labels import ASSUMPTION, CLEAN, PROPOSED, UNCHECKED
 from gnbv_cli.texts.sentence import Language, Words, listed
 
 _MOST = 5
@@ -26,7 +25,7 @@ def results_of(review: Review, language: Language) -> list[str]:
     room = _MOST - len(last)
     errors = [found for found in review.findings if found.finding.severity == "error"]
     if not errors:
-        return [no_error_sentence(review).say(language), *last]
+        return [CLEAN.filled().say(language), *last]
     errors.sort(key=lambda found: not proposal_of(found, language))
     shown = errors if len(errors) <= room else errors[: room - 1]
     results = [_result(found, language) for found in shown]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gnbv_cli.review.known import no_error_sentence
 from gnbv_cli.review.review import Review, Waived
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.tables.carried import Carried, carried_over
@@ -13,6 +12,7 @@ from gnbv_cli.tables.digest.overview import Overview, overview
 from gnbv_cli.tables.digest.questions import questions
 from gnbv_cli.tables.funds import Funds
 from gnbv_cli.tables.titles import plan_sentence
+from gnbv_cli.texts.labels import CLEAN
 from gnbv_cli.texts.sentence import Sentence, Words
 from gnbv_cli.written.amount import format_dong
 
@@ -82,7 +82,7 @@ def _carried(checked: CheckedPlan) -> Sentence | None:
 
 def _state(review: Review, whole: Overview) -> list[Sentence]:
     """How the check came out, and how much money is in question."""
-    state = [] if review.counts["error"] else [no_error_sentence(review)]
+    state = [] if review.counts["error"] else [CLEAN.filled()]
     state.append(_COUNTS.filled(**review.counts))
     if whole.places:
         words = _MONEY if whole.places > 1 else _MONEY_ONCE
