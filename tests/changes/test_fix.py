@@ -19,6 +19,9 @@ PLAN = Path(__file__).parents[2] / "plan.yaml"
 WRONG = {"379 triệu đồng": "397 triệu đồng", "172.6000.000 đồng": "172.600.000 đồng"}
 
 
+ISSUED = PLAN.read_text("utf-8").replace("  year: 2026\n", "  year: 2026\n  status: issued\n", 1)
+
+
 def fixed(path: Path, *options: str) -> int:
     return run(["fix", str(path), "--write", *options])
 
@@ -121,10 +124,9 @@ def test_an_issued_plan_needs_an_amending_document(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "plan.yaml"
-    text = PLAN.read_text("utf-8").replace("  year: 2026\n", "  year: 2026\n  status: issued\n", 1)
-    path.write_text(text, "utf-8")
+    path.write_text(ISSUED, "utf-8")
     assert fixed(path) == 2
-    assert path.read_text("utf-8") == text
+    assert path.read_text("utf-8") == ISSUED
     assert "Thêm --write --issued nếu đúng như vậy" in capsys.readouterr().err
     assert fixed(path, "--issued") == 0
     assert "397 triệu" in path.read_text("utf-8")
@@ -234,8 +236,7 @@ def test_the_preview_of_an_issued_plan_does_not_advise_what_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "plan.yaml"
-    text = PLAN.read_text("utf-8").replace("  year: 2026\n", "  year: 2026\n  status: issued\n", 1)
-    path.write_text(text, "utf-8")
+    path.write_text(ISSUED, "utf-8")
     assert run(["fix", str(path)]) == 1
     last = capsys.readouterr().err.splitlines()[-1]
     assert last.startswith("Xem trước 2 chỗ sửa; tệp chưa thay đổi. Kế hoạch đã ban hành (")
