@@ -283,14 +283,16 @@ def test_words_behind_an_amount_stay(tmp_path: Path) -> None:
     assert f": {said}\n" in path.read_text("utf-8")
 
 
-def test_a_comment_in_what_would_be_replaced_stays(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", [">-", "|", ">2+", "|-"])
+@pytest.mark.parametrize("lines", ["\n", "\r\n", "\n\n"])
+def test_a_comment_before_a_folded_amount_stays(tmp_path: Path, sign: str, lines: str) -> None:
     path = tmp_path / "plan.yaml"
     text = PLAN.read_text("utf-8")
-    said = "total: >- # theo Quyết định\n            379 triệu đồng\n"
-    text = text.replace("total: 379 triệu đồng\n", said, 1)
-    path.write_text(text, "utf-8")
+    said = f" # theo Quyết định {lines}            "
+    folded = text.replace("total: 379 triệu", f"total: {sign}{said}379 triệu", 1)
+    path.write_bytes(folded.encode())
     fixed(path)
-    assert said in path.read_text("utf-8")
+    assert f"total:{said}397 triệu đồng\n" in path.read_bytes().decode()
 
 
 def test_every_amount_that_a_fix_changes_is_named_also_when_it_is_written(

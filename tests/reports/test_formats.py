@@ -154,6 +154,23 @@ def region(place: dict[str, Any]) -> dict[str, int]:
     }
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("'379 triệu đồng'", "'397 triệu đồng'"),
+        (">- # theo Quyết định\n            379 triệu đồng",
+         "# theo Quyết định\n            397 triệu đồng"),
+    ],
+)  # fmt: skip
+def test_a_fix_of_sarif_stands_as_it_is_written(written: str, mended: str) -> None:
+    text = (ROOT / "plan.yaml").read_text("utf-8")
+    text = text.replace("total: 379 triệu đồng", f"total: {written}", 1)
+    (log,) = json.loads(told(review_text(text, "plan.yaml"), "sarif"))["runs"]
+    result = next(each for each in log["results"] if each["ruleId"] == "BAL001")
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["replacements"][0]["insertedContent"]["text"] == mended
+
+
 def test_waived_findings_are_suppressed_or_skipped() -> None:
     review = review_text(EXAMPLE, "plan.yaml")
     ((found, waiver),) = review.waived

@@ -67,8 +67,6 @@ def mended(review: Review, wanted: Wanted) -> Mending:
         fix = next((fix for fix in found.fixes if fix.fix.status in wanted.statuses), None)
         if fix is None or not all(_stands(addresses, edit) for edit in fix.fix.edits):
             continue
-        if any(_has_comment(source.text, edit) for edit in fix.edits):
-            continue
         new = [edit for edit in fix.edits if edit not in edits]
         if not any(_overlap(edit, other) for edit in new for other in edits):
             made.append(Made(found, fix))
@@ -93,12 +91,6 @@ def _is_within(address: str, place: str) -> bool:
 def _overlap(one: LocatedEdit, other: LocatedEdit) -> bool:
     first, second = one.location, other.location
     return first.start < second.end and second.start < first.end
-
-
-def _has_comment(text: str, edit: LocatedEdit) -> bool:
-    """Whether a comment stands in what an edit replaces: behind the sign of a folded text."""
-    old = text[edit.location.start : edit.location.end]
-    return old[:1] in ("|", ">") and " #" in old.partition("\n")[0]
 
 
 def _stands(addresses: Addresses, edit: Edit) -> bool:

@@ -14,6 +14,7 @@ from gnbv_cli.reports.repeats import numbered
 from gnbv_cli.reports.telling import Telling
 from gnbv_cli.review.known import known_sentences
 from gnbv_cli.review.located import LocatedFix, Location, Reported
+from gnbv_cli.review.repaired import written
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules import EVERY
 from gnbv_cli.texts.escape import for_terminal
@@ -43,9 +44,13 @@ def part(review: Review, telling: Telling) -> SarifPart:
     waivers = {id(waived.found): waived.waiver for waived in review.waived}
     findings = [*telling.shown.findings(review), *(waived.found for waived in review.waived)]
     uri = as_uri(review.name, telling.root)
+    source = review.reading.source.text
     results = []
     for found, fingerprint in numbered(findings):
         result = _result(uri, found, fingerprint, telling)
+        fixes = [_fix(uri, fix, source, telling.language) for fix in found.fixes if fix.edits]
+        if fixes:
+            result["fixes"] = fixes
         waiver = waivers.get(id(found))
         if waiver is not None:
             words = _WAIVED if waiver.until is None else _WAIVED_UNTIL
@@ -107,14 +112,16 @@ def _result(uri: str, found: Reported, fingerprint: str, telling: Telling) -> di
             }
             for position, (where, location, message) in enumerate(related, start=1)
         ]
-    fixes = [_fix(uri, fix, language) for fix in found.fixes if fix.edits]
-    return {**result, "fixes": fixes} if fixes else result
+    return result
 
 
-def _fix(uri: str, located: LocatedFix, language: Language) -> dict[str, Any]:
+def _fix(uri: str, located: LocatedFix, source: str, language: Language) -> dict[str, Any]:
     certainty = CERTAINTY[located.fix.status].filled().say(language)
     replacements = [
-        {"deletedRegion": _region(edit.location), "insertedContent": {"text": edit.new}}
+        {
+            "deletedRegion": _region(edit.location),
+            "insertedContent": {"text": written(source, edit)},
+        }
         for edit in located.edits
     ]
     change = {"artifactLocation": {"uri": uri}, "replacements": replacements}

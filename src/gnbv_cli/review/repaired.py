@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from gnbv_cli.review.located import LocatedEdit, Reported
 from gnbv_cli.review.review import Review, review_text
+
+_COMMENT = re.compile(r"[|>][^ \t\r\n]*[ \t]+(#[^\r\n]*\s+)")
+"""Before a folded or literal text: its sign, and a comment up to the words."""
 
 
 class Repaired(NamedTuple):
@@ -48,11 +52,15 @@ def with_edits(text: str, edits: Iterable[LocatedEdit]) -> str:
 
 
 def written(text: str, edit: LocatedEdit) -> str:
-    """The new text of an edit in the quotes of the old one, its accents apart where they were."""
+    """The new text of an edit in the quotes of the old one, its accents apart where they were.
+
+    What replaces a folded text is plain, behind the comment that stood before the folded one.
+    """
     old = text[edit.location.start : edit.location.end]
     new = edit.new if is_normalized("NFC", old) else normalize("NFD", edit.new)
     if old.startswith("'"):
         return "'" + new.replace("'", "''") + "'"
     if old.startswith('"'):
         return '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return new
+    comment = _COMMENT.match(old)
+    return comment[1] + new if comment else new

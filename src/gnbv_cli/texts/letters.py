@@ -10,7 +10,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def json_letters(text: str, encoding: str | None) -> str:
     """A JSON document that can be written in `encoding`, with no letter changed."""
-    return (_SURROGATE if _is_utf8(encoding) else _NOT_ASCII).sub(_json_escape, text)
+    if not _is_utf8(encoding):
+        return _NOT_ASCII.sub(_json_escape, text)
+    try:
+        text.encode()  # a search for surrogates takes ten times as long
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(_json_escape, text)
+    return text
 
 
 def xml_letters(text: str, encoding: str | None) -> str:

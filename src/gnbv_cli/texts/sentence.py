@@ -30,8 +30,11 @@ class Sentence(NamedTuple):
         template = self.words.vi if language == "vi" else self.words.en
         if not self.values:
             return template
-        return template.format(
-            **{name: said(value, language) for name, value in self.values.items()}
+        return template.format_map(
+            {
+                name: value if value.__class__ is str else said(value, language)
+                for name, value in self.values.items()
+            }
         )
 
 
