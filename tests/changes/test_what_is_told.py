@@ -121,6 +121,16 @@ def test_a_table_is_made_of_amounts_alone() -> None:
     )
 
 
+def test_the_kind_of_money_is_more_than_words() -> None:
+    old = edited(("\nbudget:\n", "\nbudget:\n  kind: recurrent\n"), text=PLAN)
+    new = old.replace("kind: recurrent", "kind: capital")
+    found = compared(old, new)
+    assert (len(found.kinds), found.texts, found.is_empty) == (1, [], False)
+    assert in_json(old, new)["kinds"][0]["at"] == "budget.kind"
+    said = "loại vốn của cả khoản: Kinh phí sự nghiệp → Vốn đầu tư phát triển"
+    assert f"Loại vốn Mục III, {said}" in " ".join(printed(old, new).split())
+
+
 def test_a_dropped_project_in_json() -> None:
     (change, *_) = in_json(PLAN, PAIRS["project-dropped"])["structure"]
     keys = ("item", "coordinate", "difference")

@@ -39,6 +39,11 @@ def test_a_file_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert one_line(capsys, f"{PLAN}/x").startswith("Không tìm thấy tệp")
 
 
+def test_a_file_without_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert one_line(capsys, "") == "Tên tệp trống"
+    assert one_line(capsys, "", english=True) == "The name of the file is empty"
+
+
 def test_a_folder_without_a_plan(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert one_line(capsys, str(tmp_path)) == (
         f"Thư mục {tmp_path} không có kế hoạch nào (plan.yaml hoặc TÊN.plan.yaml)"

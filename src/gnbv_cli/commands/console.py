@@ -23,6 +23,7 @@ _SUBSTITUTES = str.maketrans(
 )  # fmt: skip
 
 NOT_FOUND = Words("Không tìm thấy tệp {file}", "{file} not found")
+_UNNAMED = Words("Tên tệp trống", "The name of the file is empty")
 DIRECTORY = Words("{file} là thư mục, không phải tệp", "{file} is a folder, not a file")
 UNREADABLE = Words("Không mở được tệp {file}: {why}", "Cannot open {file}: {why}")
 DENIED = Words("không có quyền đọc", "no permission to read it")
@@ -82,6 +83,8 @@ def _binary() -> int:
 
 def cannot_open(name: str, error: OSError | ValueError, language: Language) -> str:
     """Why a file cannot be opened, in one line."""
+    if not name:  # of a variable that is not set
+        return _UNNAMED.filled().say(language)
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NOT_FOUND.filled(file=name).say(language)
     if isinstance(error, IsADirectoryError) or os.path.isdir(name):  # noqa: PTH112 - any text

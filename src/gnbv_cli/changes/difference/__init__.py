@@ -13,7 +13,7 @@ leads        who leads what
 ids          elements that go by another id
 target_figures  figures of targets that changed
 wording      words that changed, passage by passage
-text_change  a passage whose words changed
+text_change  a passage whose words changed; whether it says what kind of money a budget is
 leads_worded passages that changed in nothing but who leads
 found        findings that appeared and that went
 difference   all of it together

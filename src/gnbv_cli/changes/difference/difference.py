@@ -31,6 +31,8 @@ class Difference(NamedTuple):
     moves: list[Move]
     structure: list[StructureChange]
     leads: list[LeadChange]
+    kinds: list[TextChange]
+    """Budgets that are capital now and were recurrent, or the other way round."""
     targets: list[FigureChange]
     texts: list[TextChange]
     findings: Findings
@@ -64,8 +66,8 @@ class Difference(NamedTuple):
     def is_empty(self) -> bool:
         """Whether nothing differs in meaning; an id means nothing on paper."""
         return not any(
-            (self.total_changed, self.amounts, self.structure, self.leads, self.targets,
-             self.texts, *self.findings)
+            (self.total_changed, self.amounts, self.structure, self.leads, self.kinds,
+             self.targets, self.texts, *self.findings)
         )  # fmt: skip
 
 
@@ -99,8 +101,9 @@ def difference(old: Version, new: Version) -> Difference:
         moves(tree, changes),
         structure(old, new, pairs),
         led,
+        [each for each in texts if each.is_of_money],
         list(target_figures(old, new, pairs)),
-        texts,
+        [each for each in texts if not each.is_of_money],
         findings(old, new, pairs),
         ids(pairs),
     )

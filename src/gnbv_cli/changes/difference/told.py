@@ -33,6 +33,7 @@ _SEE_FULL = Words("{said} (xem: --full)", "{said} (see: --full)")
 MOVES = Words("Kinh phí chuyển", "Money moved")
 AMOUNTS = Words("Số tiền thay đổi", "Amounts changed")
 STRUCTURE = Words("Thêm, bỏ, đổi tên, đổi số", "Added, dropped, renamed, renumbered")
+KINDS = Words("Loại vốn", "Kind of money")
 LEADS = Words("Đơn vị chủ trì", "Lead units")
 TARGETS = Words("Số liệu chỉ tiêu", "Figures of targets")
 NEW = Words("Phát hiện mới", "New findings")
@@ -72,6 +73,7 @@ def told(found: Difference, *, full: bool) -> Told:
     groups = [
         Group(MOVES.filled(), [ToldLine(moved_sentence(found, each)) for each in found.moves]),
         Group(AMOUNTS.filled(), list(_amounts(found))),
+        Group(KINDS.filled(), [_text(found, each) for each in found.kinds]),
         Group(STRUCTURE.filled(), list(_structure(found, full=full))),
         Group(LEADS.filled(), list(_leads(found))),
         Group(TARGETS.filled(), [ToldLine(figure_sentence(found, e)) for e in found.targets]),

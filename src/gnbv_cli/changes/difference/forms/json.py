@@ -43,6 +43,7 @@ class _Document:
             "total": self._total(),
             "amounts": [self._amount(each) for each in found.amounts],
             "moved": [self._move(each) for each in found.moves],
+            "kinds": list(map(self._text, found.kinds)),
             "structure": [self._structure(each) for each in found.structure],
             "leads": [
                 {
