@@ -84,6 +84,15 @@ def test_what_cannot_be_read_stands_as_written() -> None:
     assert rows(table(plan, new))[0][2:6] == ["10000000", "unknown", "unknown", "None"]
 
 
+def test_a_total_of_what_cannot_be_told_is_not_told() -> None:
+    old = "gnbv: 1\ndocument: {title: x, year: 2026}\nprojects:\n" + "".join(
+        f"  - {{id: {name}, name: Dự án {name}, budget: {million} triệu đồng}}\n"
+        for name, million in (("a", 10), ("b", 20))
+    )
+    new = old.replace("10 triệu đồng", "một ít").replace("20 triệu", "30 triệu")
+    assert rows(table(old, new))[-1][2:6] == ["30000000", "unknown", "unknown", "unknown"]
+
+
 def test_nothing_changed_is_no_table() -> None:
     assert comparison(compared(VINH_PHONG, PAIRS["words"])) is None
 

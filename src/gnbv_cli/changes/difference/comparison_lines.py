@@ -33,7 +33,10 @@ class Line(NamedTuple):
     @property
     def rise_and_fall(self) -> tuple[int, int] | None:
         """What it rose and fell by: with its parts, where these tell; None where unknown."""
-        both = [each for part in self.parts if (each := part.rise_and_fall) is not None]
+        parts = [part.rise_and_fall for part in self.parts]
+        if self.change is None and None in parts:
+            return None
+        both = [each for each in parts if each is not None]
         rise, fall = sum(up for up, _ in both), sum(down for _, down in both)
         if both and (self.by_parts or rise - fall == self.change):
             return rise, fall
