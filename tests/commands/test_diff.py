@@ -163,3 +163,15 @@ def test_json_keeps_both_changes_of_money_moved(capsys: pytest.CaptureFixture[st
     )  # fmt: skip
     assert [each["code"] for each in document["findings"]["new"]] == ["BAL003"]
     assert [each["code"] for each in document["findings"]["gone"]] == ["ORG007"]
+
+
+def test_rules_that_are_off_are_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("gnbv.yaml").write_text("rules:\n  BAL001: off\n  TXT: off\n", "utf-8")
+    Path("new.yaml").write_bytes(AMENDED.read_bytes())
+    text = printed(capsys, [str(ISSUED), "new.yaml"])
+    assert "quy tắc theo gnbv.yaml: BAL001, TXT*\n" in text
+    off = json.loads(printed(capsys, [str(ISSUED), "new.yaml", "--format", "json"]))["rules_off"]
+    assert {"BAL001", "TXT001"} <= set(off)

@@ -21,6 +21,7 @@ from gnbv_cli.changes.difference.version import Version
 from gnbv_cli.changes.difference.words import Beside, beside
 from gnbv_cli.plan.field_names import Field, choice_name, fields_of
 from gnbv_cli.review.located import Reported
+from gnbv_cli.review.off import off_sentence
 from gnbv_cli.tables.cells import NOT_STATED
 from gnbv_cli.texts.sentence import Sentence, Words, verbatim
 from gnbv_cli.written.dates import read_date, slashed
@@ -85,6 +86,8 @@ def told(found: Difference, *, full: bool) -> Told:
     altered = [ToldLine(None, found=each.new) for each in found.findings.altered]
     listed_by_head = ((NEW, new), (GONE, gone), (ALTERED, altered))
     groups += [Group(head.filled(), lines) for head, lines in listed_by_head if lines]
+    if off := off_sentence(found.new.review):
+        groups.append(Group(off, []))
     if found.is_empty:
         groups.append(Group(nothing_sentence(found), []))
     return Told(total_sentence(found), groups)

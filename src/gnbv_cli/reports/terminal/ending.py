@@ -9,8 +9,8 @@ from gnbv_cli.findings.finding import SEVERITIES
 from gnbv_cli.reports.shown import Shown
 from gnbv_cli.reports.terminal.excerpt import STYLES
 from gnbv_cli.review.known import known_sentences
+from gnbv_cli.review.off import off_sentence
 from gnbv_cli.review.review import Review
-from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.labels import CLEAN, COUNTS, NONE, SCOPE, UNCHECKED
 from gnbv_cli.texts.sentence import Language, Sentence, Words
@@ -43,7 +43,6 @@ _SETTINGS = Words(
     "{file} có {n} lỗi: chỗ lỗi chưa áp dụng cho kết quả dưới đây",
     "{file} has {n} errors: what is wrong there does not count in the result below",
 )
-_OFF = Words("Đã tắt {n} quy tắc theo {file}: {rules}", "{n} rules are off by {file}: {rules}")
 
 
 def ending(review: Review, language: Language, width: int, shown: Shown) -> list[Line]:
@@ -73,10 +72,8 @@ def ending(review: Review, language: Language, width: int, shown: Shown) -> list
     for known in known_sentences(review):
         lines += hanging("", known.say(language), width)
     lines.append([(SCOPE.filled(**review.scope._asdict()).say(language), "")])
-    if off := review.rules_off:
-        codes = ", ".join(_codes(off))
-        told = _OFF.filled(n=len(off), file=review.conditions.file, rules=codes)
-        lines += hanging("", told.say(language), width)
+    if off := off_sentence(review):
+        lines += hanging("", off.say(language), width)
     return [*lines, *_unchecked(review, language, width)]
 
 
@@ -116,18 +113,6 @@ def _waived(review: Review, shown: Shown) -> Sentence:
         as_of = _AS_OF.filled(day=slashed(review.decided_on))
     words = _WAIVED_SHOWN if shown.waived else _WAIVED
     return words.filled(n=len(review.waived), as_of=as_of)
-
-
-def _codes(off: list[Rule]) -> Iterator[str]:
-    """The codes of the rules; a family that is off whole by its letters."""
-    from gnbv_cli.rules import FAMILIES  # noqa: PLC0415
-
-    codes = {rule.code for rule in off}
-    for family in FAMILIES:
-        if family and all(rule.code in codes for rule in family):
-            yield f"{family[0].family}*"
-        else:
-            yield from (rule.code for rule in family if rule.code in codes)
 
 
 def _unchecked(review: Review, language: Language, width: int) -> Iterator[Line]:

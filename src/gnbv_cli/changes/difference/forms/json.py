@@ -68,6 +68,7 @@ class _Document:
                     for each in found.findings.altered
                 ],
             },
+            "rules_off": [rule.code for rule in found.new.review.rules_off],
             "ids": [each._asdict() for each in found.ids],
             "tool": {"name": "gnbv", "version": __version__},
         }
