@@ -31,24 +31,39 @@ _ABOUT_MONEY = (
 )  # fmt: skip
 """One of these stands in whatever the pattern finds."""
 
-_OCCASIONS = (*_ABOUT_MONEY, "từ ", "bằng ", "do ", "theo ", "(")
-"""One of these stands in whatever names a source, too."""
+_OTHERWISE = (
+    "không ", "chưa ", "lồng ghép", "xã hội h", "vận động", "nguồn khác", "từ nguồn", "bảo đảm",
+    "đảm bảo", "chi trả", "do tỉnh", "do trung ương", "do cấp", "do ngân sách", "do sở", "do ubnd",
+)  # fmt: skip
+"""And one of these."""
+
+_BEFORE_SOURCE = ("từ ", "bằng ", "do ", "theo ", "(")
+_USES = ("sử dụng ", "huy động ")
+"""One of either stands in whatever names a source; the latter are too common alone."""
 
 
 def says_other_money(text: str) -> bool:
     """Whether words say that something is paid by another source, or needs none of this money."""
     lower = normalize("NFC", text).lower()
     return any(
-        _is_of_other_money(sentence)
-        for sentence in lower.replace(";", ".").split(".")
-        if any(word in sentence for word in _OCCASIONS)
+        _is_of_other_money(sentence) for sentence in lower.replace(";", ".").split(".") if sentence
     )
 
 
 def _is_of_other_money(sentence: str) -> bool:
-    if any(word in sentence for word in _ABOUT_MONEY) and _OTHER_MONEY.search(sentence):
+    about_money = _has_any(sentence, _ABOUT_MONEY)
+    if about_money and _has_any(sentence, _OTHERWISE) and _OTHER_MONEY.search(sentence):
         return True
-    return bool(other_sources().search(sentence))
+    if _has_any(sentence, _BEFORE_SOURCE) or (about_money and _has_any(sentence, _USES)):
+        return other_sources().search(sentence) is not None
+    return False
+
+
+def _has_any(sentence: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - twice as fast as any(), and most of the time goes here
+        if word in sentence:
+            return True
+    return False
 
 
 def own_texts(item: Policy) -> Iterator[str]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from gnbv_cli.plan.model import Plan
-from gnbv_cli.written.names import folded, unaccented
+from gnbv_cli.rules.register_names import RegisterNames
+from gnbv_cli.written.names import lowered
 
 Role: TypeAlias = Literal["lead", "coordinating", "executing", "duty"]
 Match: TypeAlias = Literal["exact", "folded", "group", "undeclared"]
@@ -24,18 +26,19 @@ _SEPARATOR = re.compile(
 
 _DOCUMENT = re.compile(
     r"(?:(?<!\w)(?:theo|căn cứ|tại) |(?<=\())(?:các )?(?:quyết định|nghị quyết|nghị định|thông tư|"
-    r"thông báo|công văn|kế hoạch|văn bản|quy chế)(?!\w)[^,;()]*|\d+/[^\W\d][\w-]*",
-    re.IGNORECASE,
+    r"thông báo|công văn|kế hoạch|văn bản|quy chế)(?!\w)[^,;()]*|\d+/[^\W\d][\w-]*"
 )
 """A document beside the names is no unit, nor is its issuer: '(theo Quyết định số 15/QĐ-UBND)'."""
 
+_BY_DOCUMENT = ("theo ", "căn cứ ", "tại ", "(", "/")
+"""One of these stands in whatever the pattern finds."""
+
 _GROUP = re.compile(r"(?:các|những|mọi|toàn thể|cả|một số|từng)\b", re.IGNORECASE)
-_LEADS = re.compile(r"\bchủ trì\b", re.IGNORECASE)
-_TOGETHER = re.compile(r"\bphối hợp với\b", re.IGNORECASE)
+_LEADS = re.compile(r"\bchủ trì\b")
+_TOGETHER = re.compile(r"\bphối hợp với\b")
 _TASK = re.compile(
     r"[;:.]|\s(?:để|tổ chức|chỉ đạo|thực hiện|triển khai|xây dựng|hướng dẫn|kiểm tra|giám sát|"
-    r"tham mưu|theo dõi|rà soát|tổng hợp|lập|trong việc)\b",
-    re.IGNORECASE,
+    r"tham mưu|theo dõi|rà soát|tổng hợp|lập|trong việc)\b"
 )
 """Where a sentence goes on from who takes part to what they do."""
 
@@ -72,10 +75,7 @@ class UnitsInTexts:
             for name in (unit.name, *unit.aliases)
             if name
         }
-        self._plain = {name.casefold(): unit for name, unit in names.items()}
-        self._folded = {folded(name): unit for name, unit in names.items()}
-        self._plain_pattern = _any_of([re.escape(name) for name in names], re.IGNORECASE)
-        self._folded_pattern = _any_of([r"\W+".join(name.split()) for name in self._folded if name])
+        self._names = RegisterNames(names)
         register = [*names.items()], self._ids
         self._before = before if before is not None and before.register == register else None
         self.named = NamedIn(register, {}, {})
@@ -101,16 +101,17 @@ class UnitsInTexts:
         return kept[text]
 
     def _in_sentence(self, text: str) -> Iterator[tuple[Role, Found]]:
-        leads = _LEADS.search(text)
+        lower = lowered(text)
+        leads = _LEADS.search(lower)
         if leads is None:
             for found in self._registered(text, 0, len(text)):
                 yield "executing", found
             return
         for found in self._listed(text, 0, leads.start()):
             yield "lead", found
-        together = _TOGETHER.search(text, leads.end())
+        together = _TOGETHER.search(lower, leads.end())
         if together is not None:
-            task = _TASK.search(text, together.end())
+            task = _TASK.search(lower, together.end())
             end = task.start() if task else len(text)
             for found in self._listed(text, together.end(), end):
                 yield "coordinating", found
@@ -118,7 +119,11 @@ class UnitsInTexts:
     def _in_field(self, text: str) -> tuple[str, list[Found]]:
         if text in self._ids:
             return text, [Found(0, len(text), text, "exact")]
-        text = _DOCUMENT.sub(lambda found: " " * len(found[0]), text)
+        lower = lowered(text)
+        if any(words in lower for words in _BY_DOCUMENT):
+            for found in _DOCUMENT.finditer(lower):
+                first, last = found.span()
+                text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
         return text, list(self._listed(text, 0, len(text)))
 
     def _listed(self, text: str, start: int, end: int) -> Iterator[Found]:
@@ -132,31 +137,19 @@ class UnitsInTexts:
 
     def _registered(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The names of the register in `text[start:end]`."""
-        if self._plain_pattern is None or self._folded_pattern is None:
-            return
-        taken: list[tuple[int, int]] = []
-        for found in self._plain_pattern.finditer(text, start, end):
-            taken.append(found.span())
-            yield Found(*found.span(), self._plain[found[0].casefold()], "exact")
-        for found in self._folded_pattern.finditer(unaccented(text), start, end):
-            first, last = found.span()
-            if any(first < other_end and other < last for other, other_end in taken):
-                continue
-            yield Found(first, last, self._folded[folded(found[0])], "folded")
-
-
-def _any_of(patterns: list[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str] | None:
-    """A pattern for whole words that prefers the longest name."""
-    if not patterns:
-        return None
-    ordered = sorted(patterns, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", flags)
+        taken = self._names.exact(lowered(text), start, end)
+        for first, last, unit in taken:
+            yield Found(first, last, unit, "exact")
+        for first, last, unit in self._names.alike(text, start, end):
+            if not any(first < other_end and other < last for other, other_end, _ in taken):
+                yield Found(first, last, unit, "folded")
 
 
 def _unregistered(text: str, start: int, end: int) -> Iterator[Found]:
     """What a list names beside the register: groups, and units declared nowhere."""
     group: tuple[int, int] | None = None  # 'các phòng, ban, ngành liên quan' is one
-    for words, first in _pieces(text, start, end):
+    for words, offset in _pieces(text[start:end]):
+        first = start + offset
         last = first + len(words)
         if group is not None and not _GROUP.match(words) and not words[0].isupper():
             group = group[0], last
@@ -172,13 +165,17 @@ def _unregistered(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(*group, None, "group")
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    place = start
-    for separator in (*_SEPARATOR.finditer(text, start, end), None):
-        stop = end if separator is None else separator.start()
+@lru_cache(maxsize=1024)
+def _pieces(text: str) -> tuple[tuple[str, int], ...]:
+    """What stands between the separators of a list, and where."""
+    pieces = []
+    place = 0
+    for separator in (*_SEPARATOR.finditer(text), None):
+        stop = len(text) if separator is None else separator.start()
         words = text[place:stop]
         bare = words.strip(" \t\r\n.,;:()")
         if bare:
-            yield bare, place + words.index(bare)
+            pieces.append((bare, place + words.index(bare)))
         if separator is not None:
             place = separator.end()
+    return tuple(pieces)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from gnbv_cli.plan.address import find
+from gnbv_cli.plan.address import Addresses
 from gnbv_cli.plan.walk import Item, every_item
 from gnbv_cli.rules.catalogued import number_of
 from gnbv_cli.rules.item_references import ItemReference
@@ -68,6 +69,10 @@ class Responsibility:
         return finder.find(wording.text, wording.lower, wording.folded)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [found.start for found in self.named]
+
+    @cached_property
     def entries(self) -> list[Duties]:
         """The entries of 'Tổ chức thực hiện', in their order."""
         return list(self._entries())
@@ -94,7 +99,9 @@ class Responsibility:
 
     def named_in(self, start: int, end: int) -> list[FoundUnit]:
         """The units named between two offsets of the words."""
-        return [found for found in self.named if start <= found.start and found.end <= end]
+        first = bisect_left(self._starts, start)
+        behind = self.named[first : bisect_left(self._starts, end)]  # in order, none overlapping
+        return behind[:-1] if behind and behind[-1].end > end else behind
 
     def is_addressed(self, found: FoundUnit) -> bool:
         """Whether a unit opens its sentence, or is told to do something: 'Đề nghị Công an xã …'."""
@@ -111,9 +118,13 @@ class Responsibility:
             units.update(found.unit for found in among if self.is_addressed(found))
         return frozenset(units)
 
+    @cached_property
+    def _addresses(self) -> Addresses:
+        return Addresses(self._checked.reading.root)
+
     def text_at(self, address: str) -> str:
         """The text at an address, composed as the mentions of units read it."""
-        words = find(self._checked.reading.root, address).words
+        words = self._addresses.find(address).words
         return normalize("NFC", words or "")
 
     @cached_property
@@ -125,11 +136,19 @@ class Responsibility:
         """The item that a reference names with its project."""
         if not reference.project:
             return None
-        items = self._checked.items
-        project = next((item for item in items if number_of(item) == reference.project), None)
-        if project is None or not reference.part:
-            return project
-        return next((part for part in project.parts if number_of(part) == reference.part), None)
+        return self._by_number.get((reference.project, reference.part))
+
+    @cached_property
+    def _by_number(self) -> dict[tuple[str, str], Item]:
+        """The projects by number, their parts by both numbers; of two alike the first."""
+        found: dict[tuple[str, str], Item] = {}
+        for item in self._checked.items:
+            number = number_of(item)
+            if (number, "") not in found:
+                for part in reversed(item.parts):
+                    found[number, number_of(part)] = part
+                found[number, ""] = item
+        return found
 
     def leading(self, item: Item) -> list[Lead]:
         """Who leads an item: its own leads, those of its parts, or those of what it is part of."""

@@ -7,24 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-from gnbv_cli.rules.unit_words import (
-    Commune,
-    has_acronym,
-    in_letters,
-    kind_of,
-    without_commune,
-    written_out,
-)
-from gnbv_cli.written.names import unaccented
+from gnbv_cli.rules.name_in_parts import NameInParts, parts_of
+from gnbv_cli.rules.unit_words import Commune, has_acronym, without_commune, written_out
 
-_PART = re.compile(r"(\W*)(\w+)")
 _AND = "va"
-_GAPS = {
-    " ": re.compile(r"\s+(?:[-–—] ?)?|[-–—]"),
-    "-": re.compile(r"\s+va\s+|\s*[-–—,/&.]\s*|\s+"),
-    "&": re.compile(r"\s+va\s+|\s*[-–—,&/]\s*"),
-}
-"""What may stand for a space, for another sign and for 'và' between two syllables of a name."""
 
 _LEVELS = (" xã", " của xã", " cấp xã", " phường", " đặc khu")
 _HIGHER = re.compile(r" (?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|trung ương)(?!\w)")
@@ -51,31 +37,12 @@ class FoundUnit(NamedTuple):
     spelled: bool
 
 
-class _Name(NamedTuple):
-    """A name without the commune: its folded syllables, and what parts each from the one before."""
-
-    syllables: tuple[str, ...]
-    gaps: tuple[str, ...]
-    unit: str
-    spelled: bool
-    writing: str
-
-    @property
-    def is_outside(self) -> bool:
-        """Whether its unit is none of the commune's, so that any place may follow."""
-        return kind_of(written_out(self.writing)) == "outside"
-
-    def has_letters_of(self, written: str) -> bool:
-        """Whether it is not only alike without accents: 'công ăn' is no 'Công an'."""
-        return in_letters(self.writing).startswith(in_letters(written))
-
-
 class UnitFinder:
     """Finds units by the names that they go by."""
 
     def __init__(self, writings: dict[str, list[str]], commune: Commune) -> None:
         self._commune = commune
-        self._anchors: dict[str, list[_Name]] = {}
+        self._anchors: dict[str, list[NameInParts]] = {}
         """The names by their first two syllables, or by the first; the longest first."""
         for unit, names in writings.items():
             for name in names:
@@ -93,8 +60,8 @@ class UnitFinder:
                 anchor = " ".join(name.syllables[: 2 if name.gaps[1:2] == (" ",) else 1])
                 self._anchors.setdefault(anchor, []).append(name)
 
-    def _name(self, writing: str, unit: str, spelled: bool) -> _Name:
-        parts = _PART.findall(unaccented(writing))
+    def _name(self, writing: str, unit: str, spelled: bool) -> NameInParts:
+        parts = parts_of(writing)
         kept = without_commune(tuple(syllable for _, syllable in parts), self._commune)
         syllables: list[str] = []
         gaps: list[str] = []
@@ -106,7 +73,8 @@ class UnitFinder:
             syllables.append(syllable)
             gaps.append("&" if joined else "-" if sign.strip() else " ")
             joined = False
-        return _Name(tuple(syllables), tuple(gaps), unit, spelled, writing)
+        plain = "" if "&" in gaps else " ".join(syllables)
+        return NameInParts(tuple(syllables), tuple(gaps), unit, spelled, writing, plain)
 
     def find(self, text: str, lower: str, folded: str) -> list[FoundUnit]:
         """The units named in `text`, in their order; of two that overlap the first, or longer.
@@ -127,13 +95,13 @@ class UnitFinder:
             if start and folded[start - 1].isalnum():
                 continue
             for name in among:
-                end = _end_of(folded, start, name)
+                end = name.end_at(folded, start)
                 each = self._placed(text, lower, name, start, end) if end else None
                 if each is not None:
                     yield each
                     break
 
-    def _candidates(self, folded: str) -> Iterator[tuple[int, list[_Name]]]:
+    def _candidates(self, folded: str) -> Iterator[tuple[int, list[NameInParts]]]:
         """Where a name may begin, and the names that may."""
         if len(self._anchors) <= _FEW:
             for anchor, among in self._anchors.items():
@@ -150,7 +118,7 @@ class UnitFinder:
             before, start = word[0], word.start()
 
     def _placed(
-        self, text: str, lower: str, name: _Name, start: int, name_end: int
+        self, text: str, lower: str, name: NameInParts, start: int, name_end: int
     ) -> FoundUnit | None:
         """The unit with the commune behind it; None for one of another commune or higher level."""
         if len(name.syllables) < _LIKE and not name.has_letters_of(text[start:name_end]):
@@ -163,7 +131,7 @@ class UnitFinder:
         if _HIGHER.match(lower, name_end) and not name.is_outside:
             return None
         end = name_end
-        for level in _LEVELS:
+        for level in _LEVELS if lower.startswith(_LEVELS, name_end) else ():
             behind = name_end + len(level)
             if lower.startswith(level, name_end) and not lower[behind : behind + 1].isalnum():
                 end = name_end if lower.startswith(" hội", behind) else behind
@@ -176,18 +144,3 @@ class UnitFinder:
             if other[:1] == " " and other[1:].isupper() and not name.is_outside:
                 return None
         return FoundUnit(start, end, name_end, name.unit, name.spelled)
-
-
-def _end_of(folded: str, start: int, name: _Name) -> int:
-    """Where a name ends that stands at `start`; 0 where it does not stand there."""
-    at = start
-    for position, syllable in enumerate(name.syllables):
-        if position:
-            gap = _GAPS[name.gaps[position]].match(folded, at)
-            if gap is None:
-                return 0
-            at = gap.end()
-        if not folded.startswith(syllable, at):
-            return 0
-        at += len(syllable)
-    return 0 if folded[at : at + 1].isalnum() else at

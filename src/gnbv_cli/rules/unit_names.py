@@ -57,14 +57,21 @@ class UnitNames:
     def is_same(self, unit: str, words: str) -> bool:
         """Whether written-out words name the unit, in full or by the body that it is."""
         within = f" {folded(words)} "
-        names = {" ".join(self._bare(name)) for name in self.writings[unit]}
-        return any(f" {name} " in within for name in names if name) or not self._bodies[
+        return any(name in within for name in self._bare_names[unit]) or not self._bodies[
             unit
         ].isdisjoint(bodies_in(words))
 
     def kind(self, unit: str) -> str:
         """What kind of unit it is: 'office', 'hamlet', … or ''."""
         return self._kinds[unit]
+
+    @cached_property
+    def _bare_names(self) -> dict[str, frozenset[str]]:
+        """The names of each unit without the commune, each between two spaces."""
+        return {
+            unit: frozenset(f" {' '.join(bare)} " for bare in map(self._bare, names) if bare)
+            for unit, names in self.writings.items()
+        }
 
     @cached_property
     def _bodies(self) -> dict[str, frozenset[str]]:

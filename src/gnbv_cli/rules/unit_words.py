@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -52,6 +52,7 @@ def commune_in(texts: Iterable[str]) -> Commune:
     return Commune("")
 
 
+@lru_cache(maxsize=2048)
 def bare_name(name: str, commune: Commune) -> Syllables:
     """A unit's name folded, without the commune or the level behind it."""
     return without_commune(tuple(folded(name).split()), commune)
@@ -85,6 +86,7 @@ def in_letters(text: str) -> str:
     return " ".join(map(in_old_style, text.lower().split()))
 
 
+@lru_cache(maxsize=2048)
 def written_out(text: str) -> str:
     """A text in lower case, its words parted by single spaces, acronyms written out.
 
@@ -100,6 +102,7 @@ def has_acronym(text: str) -> bool:
     return any(len(word) > 1 and word.isupper() for word in text.split())
 
 
+@lru_cache(maxsize=2048)
 def kind_of(name: str) -> str:
     """What kind of unit a written-out name names; '' where it is none that is known."""
     if name.endswith(" tỉnh"):
@@ -124,9 +127,8 @@ def opens_with_unit(text: str) -> bool:
     words = re.split(r"\s+(?=\w)|(?=[,;:.()])", text.lstrip())[:_NAME]
     if not words or not words[0][:1].isupper():
         return False
-    name = written_out(" ".join(words))
-    known = (*offices().kinds, *offices().not_boards)
-    told = next((each for each in known if f"{name} ".startswith(f"{each} ")), "")
+    begun = f"{written_out(' '.join(words))} "
+    told = next((each[:-1] for each in _known() if begun.startswith(each)), "")
     if not told:
         return False
     if len(words[0]) > 1 and words[0].isupper():
@@ -138,10 +140,17 @@ def opens_with_unit(text: str) -> bool:
     return " " in told and any(word in _LEVEL_WORDS for word in level)
 
 
-def bodies_in(name: str) -> list[str]:
+@cache
+def _known() -> tuple[str, ...]:
+    """The words that units' names begin with, each with a space behind."""
+    return tuple(f"{words} " for words in (*offices().kinds, *offices().not_boards))
+
+
+@lru_cache(maxsize=2048)
+def bodies_in(name: str) -> tuple[str, ...]:
     """The bodies that written-out words name."""
     within = f" {name} "
-    return [body for body in offices().bodies if f" {body} " in within]
+    return tuple(body for body in offices().bodies if f" {body} " in within)
 
 
 _GROUP = re.compile(r"(?:^| )(?:các|những|mọi|toàn thể|tất cả|từng)(?= )")

@@ -27,12 +27,22 @@ _LONG = 100
 
 def unaccented(text: str) -> str:
     """Composed `text` with its Vietnamese letters bare, in lower case, as long as before."""
+    if text.isascii():
+        return text.lower()
     if len(text) < _LONG:
         return text.translate(_BASES).lower()
     bare = text.lower()
     for letter, base in _BARE:
         bare = bare.replace(letter, base)
     return bare
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, as long as before."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @lru_cache(maxsize=4096)

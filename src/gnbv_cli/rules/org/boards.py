@@ -78,7 +78,7 @@ def _places(wording: Wording, board: str) -> Iterator[int]:
 def _is_other(wording: Wording, start: int, end: int) -> bool:
     """Whether it is a board of a higher level, one of another kind, or boards in general."""
     lower, known = wording.lower, offices()
-    if any(lower.startswith(other, start) for other in known.not_boards):
+    if lower.startswith(known.not_boards, start):
         return True
     if lower[max(0, start - 4) : start] in ("các ", "một "):
         return True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gnbv_cli.data.offices import Office, offices
 from gnbv_cli.findings.finding import Finding, Place
+from gnbv_cli.plan.passages import Wording
 from gnbv_cli.plan.walk import addressed
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.responsibility import Lead
@@ -15,7 +17,6 @@ from gnbv_cli.rules.sentences import sentence_at
 from gnbv_cli.rules.unit_words import written_out
 from gnbv_cli.texts.sentence import Words
 
-_BY = "theo "
 _ASSIGNMENT = re.compile(
     r"theo (?:các )?(?:(?:quyết định|văn bản|thông báo|sự)(?: về)?(?: việc)? )?"
     r"(?:phân công|giao nhiệm vụ|(?:số:? ?)?\d+/qđ-(?:ubnd|ct))(?!\w)"
@@ -29,6 +30,7 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     policies = addressed("", "policies", checked.plan.policies)
     names = {address: policy.name for address, policy in policies}
     names.update({at: item.project.name for at, item in checked.responsibility.items.items()})
+    assigned = _assignments(checked.wording)
     office_of: dict[str, Office | None] = {}
     for owner, leads in checked.responsibility.leads.items():
         told = _told(names.get(owner) or "")
@@ -38,7 +40,9 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         for unit in {lead.unit for lead in leads} - office_of.keys():
             office_of[unit] = _office(checked.responsibility.names.shown(unit))
         led_by = [office_of[lead.unit] for lead in leads]
-        if office in led_by or None in led_by or _is_assigned(checked, owner, leads):
+        if office in led_by or None in led_by:
+            continue
+        if any(_is_assigned(checked, span, leads) for at, span in assigned if _is_in(at, owner)):
             continue
         first = leads[0].mention
         yield rule.finding(
@@ -50,25 +54,27 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         )
 
 
-def _is_assigned(checked: CheckedPlan, owner: str, leads: list[Lead]) -> bool:
-    """Whether a sentence of the item names its lead with the commune's own assignment."""
-    wording, units = checked.wording, {lead.unit for lead in leads}
-    at = wording.lower.find(_BY)
-    while at >= 0:
-        found = _ASSIGNMENT.match(wording.lower, at)
-        if found is not None and _is_within(wording.address(wording.number_at(at)), owner):
-            sentence = sentence_at(wording, at, found.end())
-            among = checked.responsibility.named_in(sentence.start, sentence.end)
-            if any(each.unit in units for each in among):
-                return True
-        at = wording.lower.find(_BY, at + 1)
-    return False
+def _assignments(wording: Wording) -> list[tuple[str, tuple[int, int]]]:
+    """Where words name the commune's own assignment, each with its address."""
+    return [
+        (wording.address(wording.number_at(found.start())), found.span())
+        for found in _ASSIGNMENT.finditer(wording.lower)
+    ]
 
 
-def _is_within(address: str, owner: str) -> bool:
+def _is_assigned(checked: CheckedPlan, span: tuple[int, int], leads: list[Lead]) -> bool:
+    """Whether the sentence around an assignment names one of the leads."""
+    sentence = sentence_at(checked.wording, *span)
+    units = {lead.unit for lead in leads}
+    among = checked.responsibility.named_in(sentence.start, sentence.end)
+    return any(each.unit in units for each in among)
+
+
+def _is_in(address: str, owner: str) -> bool:
     return address.startswith((f"{owner}.", f"{owner}["))
 
 
+@lru_cache(maxsize=1024)
 def _told(name: str) -> tuple[str, Office] | None:
     """The field that a name tells, and its office; None where it tells those of several."""
     words = f" {' '.join(name.lower().split())} "

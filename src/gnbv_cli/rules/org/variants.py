@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
@@ -54,11 +55,11 @@ def _differing(checked: CheckedPlan) -> dict[str, dict[str, FoundUnit]]:
     differing: dict[str, dict[str, FoundUnit]] = {}
     judged: set[tuple[str, str]] = set()
     for found in checked.responsibility.named:
-        if not found.spelled or wording.passage_at(found.start).top in _SHORT_IN:
-            continue
         written = wording.text[found.start : found.name_end]
-        if (found.unit, written) in judged:
+        if not found.spelled or (found.unit, written) in judged:
             continue  # as most are
+        if wording.passage_at(found.start).top in _SHORT_IN:
+            continue
         judged.add((found.unit, written))
         known = accepted.get(found.unit)
         if known is None:
@@ -73,6 +74,7 @@ def _differing(checked: CheckedPlan) -> dict[str, dict[str, FoundUnit]]:
     return differing
 
 
+@lru_cache(maxsize=1024)
 def _differs_in_capitals(written: str, name: str) -> bool:
     """Whether an inner word of two names that are else alike begins large in one of them alone.
 
