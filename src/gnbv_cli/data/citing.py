@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gnbv_cli.data.facts import facts
@@ -24,15 +24,18 @@ class Citing(NamedTuple):
     laws: tuple[str, ...]
     """Names of laws as they are written right: 'Ngân sách nhà nước'."""
 
-    def covered(self, subject: str) -> frozenset[str] | None:
-        """The uses that a subject (lower case) covers; None for a subject that is not known."""
-        for phrase in self.ignored:
-            subject = subject.replace(phrase, " ")
-        known = [found for found in self.subjects if any(word in subject for word in found.words)]
-        if not known:
-            return None
-        named = {use for use, words in self.uses.items() if any(word in subject for word in words)}
-        return frozenset(named).union(*(found.covers for found in known))
+
+@lru_cache(maxsize=512)
+def covered(subject: str) -> frozenset[str] | None:
+    """The uses that a subject (lower case) covers; None for a subject that is not known."""
+    stated = citing()
+    for phrase in stated.ignored:
+        subject = subject.replace(phrase, " ")
+    known = [found for found in stated.subjects if any(word in subject for word in found.words)]
+    if not known:
+        return None
+    named = {use for use, words in stated.uses.items() if any(word in subject for word in words)}
+    return frozenset(named).union(*(found.covers for found in known))
 
 
 @cache

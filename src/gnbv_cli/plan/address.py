@@ -60,12 +60,13 @@ def address_of(root: Node, path: Path) -> str:
                 address = f"{_joined(address, listed)}[{step + 1}]"
             listed = ""
             continue
-        address = _joined(address, listed)
+        if listed:
+            address = _joined(address, listed)
         node = node.get(step) if isinstance(node, Mapping) else node
         listed = step if isinstance(node, Sequence) else ""
         if not listed:
             address = _joined(address, step)
-    return _joined(address, listed)
+    return _joined(address, listed) if listed else address
 
 
 def _joined(address: str, name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gnbv_cli.written.nodes import Text
 
 _ROMAN = (
@@ -12,6 +14,7 @@ _LONGEST = 8  # LXXXVIII; what is longer is no number of a heading
 _ROMAN_VALUES = {"C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 
 
+@lru_cache(maxsize=1024)
 def roman(number: int) -> str:
     """`number`, from 1, in Roman numerals."""
     numeral = ""
@@ -37,8 +40,8 @@ class Numbering:
         if stated is None:
             self._count += 1
             return roman(self._count) if self._chapters else f"{self._prefix}{self._count}"
-        number = " ".join(stated.split())
-        self._count = _last_value(number) or self._count
+        number, last = _read(stated)
+        self._count = last or self._count
         return number
 
     def below(self, number: str) -> Numbering:
@@ -49,6 +52,13 @@ class Numbering:
 def as_marker(number: str) -> str:
     """`number` as it stands before a heading: '1.', but 'a)' stays."""
     return f"{number}." if number and number[-1].isalnum() else number
+
+
+@lru_cache(maxsize=1024)
+def _read(stated: Text) -> tuple[str, int | None]:
+    """A stated number on one line, and the value of its last part."""
+    number = " ".join(stated.split())
+    return number, _last_value(number)
 
 
 def _last_value(number: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -80,10 +80,25 @@ class Catalogued:
 
     def entries(self) -> Iterator[Entry]:
         """Every project of the catalogue, each before its sub-projects."""
-        for project in self.projects:
-            yield Entry(project, None)
-            for part in project.subprojects:
-                yield Entry(part, project)
+        return _entries(self.projects)
+
+    @cached_property
+    def missing(self) -> list[tuple[str, Entry, bool]]:
+        """Phrases that no entry of the plan goes by, each with the entry it tells, and how surely.
+
+        That is the whole project where none of it is carried.
+        """
+        found = []
+        for phrase, entries in _told_by(self.projects):
+            if any(map(self.carries, entries)):
+                continue
+            told = entries[-1]
+            parent = told.parent
+            if parent is not None and (parent.number, "") not in self.carried:
+                told = Entry(parent, None)
+            sure = any(entry == told and entry.is_confirmed for entry in entries)
+            found.append((phrase, told, sure))
+        return found
 
     def carries(self, entry: Entry) -> bool:
         """Whether the plan has the entry, or the whole project that it is a part of."""
@@ -99,6 +114,23 @@ class Catalogued:
             below = entry_of(part, found.subprojects)
             if below is not None:
                 self.by_item[part.address] = Entry(below, found)
+
+
+def _entries(projects: tuple[CatalogueProject, ...]) -> Iterator[Entry]:
+    for project in projects:
+        yield Entry(project, None)
+        for part in project.subprojects:
+            yield Entry(part, project)
+
+
+@lru_cache(maxsize=8)
+def _told_by(projects: tuple[CatalogueProject, ...]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """Each phrase that tells of an entry, with the entries that it tells of."""
+    told: dict[str, list[Entry]] = {}
+    for entry in _entries(projects):
+        for phrase in entry.stated.about:
+            told.setdefault(phrase, []).append(entry)
+    return tuple((phrase, tuple(entries)) for phrase, entries in told.items())
 
 
 def entry_of(item: Item, among: tuple[CatalogueProject, ...]) -> CatalogueProject | None:
@@ -122,6 +154,7 @@ def number_of(item: Item) -> str:
     return plain_number(project.number)
 
 
+@lru_cache(maxsize=1024)
 def plain_number(text: Text | str | None) -> str:
     """'02' → '2'; '' for what is no number."""
     bare = text.strip().rstrip(".") if text else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from gnbv_cli.plan.passages import Wording
 
@@ -12,8 +13,8 @@ def chapters(wording: Wording) -> dict[str, tuple[int, int]]:
     """For each top-level key, the offsets of its words; the passages of a key stand together."""
     found: dict[str, tuple[int, int]] = {}
     number = 0
-    for top, passages in groupby(wording.passages, key=lambda passage: passage.top):
-        first, number = number, number + sum(1 for _ in passages)
+    for top, passages in groupby(map(attrgetter("top"), wording.passages)):
+        first, number = number, number + len(list(passages))
         found[top] = (wording.starts[first], wording.line(number - 1)[1])
     return found
 

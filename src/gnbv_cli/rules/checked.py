@@ -29,6 +29,7 @@ from gnbv_cli.rules.item_references import ItemReference, item_references
 from gnbv_cli.rules.mentions import Mentions
 from gnbv_cli.rules.responsibility import Responsibility
 from gnbv_cli.rules.said_amounts import SaidAmount, said_amounts
+from gnbv_cli.rules.stated_marks import StatedMarks
 from gnbv_cli.rules.stated_targets import StatedTargets
 from gnbv_cli.rules.sums_of_sheet import SheetSums
 from gnbv_cli.rules.syllables import Syllables
@@ -127,6 +128,11 @@ class CheckedPlan:
     def carried(self) -> Carried | None:
         """What is carried over into the plan's year, by decisions and by running words."""
         return carried_money(self.plan, self.wording, self.carry_over)
+
+    @cached_property
+    def stated_marks(self) -> StatedMarks:
+        """The markers and numbers that the file states, and its lists."""
+        return StatedMarks(self.reading.root)
 
     @cached_property
     def stated_targets(self) -> StatedTargets:

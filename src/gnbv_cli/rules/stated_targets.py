@@ -52,7 +52,7 @@ class StatedTarget(NamedTuple):
     @property
     def has_baseline(self) -> bool:
         """Whether it is said where the target starts from, or what it is compared with."""
-        if self.target.baseline or self.words.baseline is not None or "so với" in self.text.lower():
+        if self.target.baseline or self.words.baseline is not None or "so với" in self.words.lower:
             return True
         return self.words.looks_back and len(self.words.figures) > 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\Z")
 _SLASHED = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})\Z")
@@ -13,6 +14,7 @@ _SPOKEN = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def read_date(text: str) -> date | None:
     """The date that `text` names, or None if it is none."""
     found = _ISO.match(text) or _SLASHED.match(text) or _SPOKEN.match(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 Role: TypeAlias = Literal["value", "baseline", "change", "part"]
@@ -95,7 +96,7 @@ class TargetWords(NamedTuple):
     @property
     def without_figure(self) -> bool:
         """Whether no figure, and no word in the place of one ('không còn', 'toàn bộ'), is there."""
-        return not (self.figures or _WHOLE.search(self.lower) or _SPELLED.search(self.lower))
+        return not (self.figures or _tells_how_many(self.lower))
 
     @property
     def looks_back(self) -> bool:
@@ -111,6 +112,12 @@ class TargetWords(NamedTuple):
         return next((each[0] for each in found), "")
 
 
+@lru_cache(maxsize=512)
+def _tells_how_many(lower: str) -> bool:
+    return bool(_WHOLE.search(lower) or _SPELLED.search(lower))
+
+
+@lru_cache(maxsize=512)
 def read_target_words(text: str, year: int) -> TargetWords:
     """The figures in a target's words, for a plan of that year."""
     lower = text.lower()

@@ -19,6 +19,7 @@ _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(20\d{2})(?![\w/.-]*\d|/)")
 _SHORT = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,%]|\s*(?:hộ|người|%))")
 _DAY = "ngày "
 _CENTURY = "20"
+_SIGNS = frozenset("/.-")
 _LEAP = 2024
 """A year for days without one: 29/02 may be right."""
 
@@ -54,7 +55,8 @@ def _days(lower: str) -> Iterator[tuple[int, int, int, int]]:
         at = lower.find(_DAY, start)
     at = lower.find(_CENTURY)
     while at >= 0:
-        for found in _SLASHED.finditer(lower, max(0, at - 6), at + 12):
+        of_day = lower[at - 1 : at] in _SIGNS
+        for found in _SLASHED.finditer(lower, max(0, at - 6), at + 12) if of_day else ():
             day, _, month, year = found.groups()
             is_whole = found.start(4) == at and not _goes_on(lower, found.start())
             if is_whole and _is_impossible(day, month, year):

@@ -60,23 +60,24 @@ def _sections(checked: CheckedPlan) -> Iterator[_Line]:
 def _below(sections: list[Section], at: str) -> Iterator[_Line]:
     """Sections without a number that are a heading and nothing else."""
     for position, section in enumerate(sections, start=1):
-        text = " ".join((section.heading or "").split())
         unnumbered = section.number is not None and not section.number.strip()
         holds = section.text or section.paragraphs or section.items or section.part
-        if unnumbered and not holds and not section.sections and _is_capitals(text):
+        text = " ".join((section.heading or "").split()) if unnumbered and not holds else ""
+        if text and not section.sections and _is_capitals(text):
             yield _Line(f"{at}[{position}].heading", text, f"{at}[{max(1, position - 1)}]")
         yield from _below(section.sections, f"{at}[{position}].sections")
 
 
 def _passages(checked: CheckedPlan) -> Iterator[_Line]:
     """Paragraphs and items that are a name in capitals."""
-    for number, passage in enumerate(checked.wording.passages):
-        if passage.top in _BODY and passage.text.isupper():
-            path = passage.path[:-1] if passage.path[-1] == "text" else passage.path
-            text = " ".join(passage.text.split())
-            if isinstance(path[-1], int) and _is_capitals(text):
-                at = checked.wording.address(number)
-                yield _Line(at, text, at)
+    passages = checked.wording.passages
+    for number in [n for n, passage in enumerate(passages) if passage.text.isupper()]:
+        passage = passages[number]
+        path = passage.path[:-1] if passage.path[-1] == "text" else passage.path
+        text = " ".join(passage.text.split())
+        if passage.top in _BODY and isinstance(path[-1], int) and _is_capitals(text):
+            at = checked.wording.address(number)
+            yield _Line(at, text, at)
 
 
 def _is_capitals(text: str) -> bool:

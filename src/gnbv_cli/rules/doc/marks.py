@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gnbv_cli.findings.finding import Edit, Finding, Fix, Place, Related
-from gnbv_cli.plan.address import Path, address_of
+from gnbv_cli.plan.address import address_of
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.sentence import Words
-from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
 
 _MARK = re.compile(r"[a-zđ]\.\Z")
 _BEGINS = re.compile(r"[a-zđ]\.(?=\s+[^\W\d_]{2})")
 _END = re.compile(r"\.\s?/\s?\.|/\.(?=\s*\Z)")
-_KEYS = ("marker", "number")
-_STATED = [re.compile(rf"""{key}["']?\s*:\s*["']?[a-zđ]\.""") for key in _KEYS]
+_BLOCKS = frozenset("|>")
 _TOO = Words("ghi '{mark}'", "marked '{mark}'")
 _TITLE = Words("Thay {marks} bằng {expected}", "Put {expected} for {marks}")
 _LAST = 15
@@ -63,31 +61,19 @@ def _bracketed(mark: str) -> str:
 
 
 def _stated(checked: CheckedPlan) -> Iterator[_Point]:
-    root = checked.reading.root
-    source = checked.reading.source.text
-    if any(pattern.search(source) for pattern in _STATED):
-        for path, mark in _marks(root, ()):
-            yield _Point(Place(address_of(root, path)), str(mark))
-
-
-def _marks(node: Node, path: Path) -> Iterator[tuple[Path, Text]]:
-    if isinstance(node, Mapping):
-        for key, value in node.items():
-            if isinstance(value, Text):
-                if key in _KEYS and _MARK.match(value):
-                    yield (*path, str(key)), value
-            else:
-                yield from _marks(value, (*path, str(key)))
-    elif isinstance(node, Sequence):
-        for position, item in enumerate(node):
-            yield from _marks(item, (*path, position))
+    found = [(path, mark) for path, mark in checked.stated_marks.all if _MARK.match(mark)]
+    if all(mark.style in _BLOCKS for _path, mark in found):
+        return
+    for path, mark in found:
+        yield _Point(Place(address_of(checked.reading.root, path)), str(mark))
 
 
 def _in_words(checked: CheckedPlan) -> Iterator[_Point]:
     wording = checked.wording
-    for passage, start in zip(wording.passages, wording.starts, strict=True):
-        found = _BEGINS.match(wording.text, start)
-        if found is not None and passage.composed:
+    text = wording.text
+    for start in [start for start in wording.starts if text.startswith(".", start + 1)]:
+        found = _BEGINS.match(text, start)
+        if found is not None and wording.passage_at(start).composed:
             place = Place(*checked.wording.within(found.start(), found.end()))
             yield _Point(place, found[0])
 

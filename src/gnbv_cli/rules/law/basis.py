@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gnbv_cli.data.citing import citing
+from gnbv_cli.data.citing import citing, covered
 from gnbv_cli.data.programmes import CONFIRMED, Programme
 from gnbv_cli.findings.finding import Finding, Place
 from gnbv_cli.rules.checked import CheckedPlan
@@ -80,14 +80,14 @@ def _mismatch(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
             continue
         subject = citations.subject(citation.number)
         subject = subject or plain(citations.cited_subject(citation))
-        covered = citing().covered(subject) if subject else None
-        if covered is None:
+        uses = covered(subject) if subject else None
+        if uses is None:
             continue
         sentence = sentence_at(wording, citation.start, citation.end)
         clause = wording.lower[sentence.start : through.start()]
         used = {use: _first(words, clause) for use, words in citing().uses.items()}
         named = {use: place for use, place in used.items() if place >= 0}
-        if named and not covered.intersection(named):
+        if named and not uses.intersection(named):
             start = sentence.start + min(named.values())
             yield _cited_for(rule, checked, citation, (start, through.start(), subject))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gnbv_cli.data.carry_over import carry_over_law
 from gnbv_cli.findings.finding import Finding, Place
@@ -46,7 +46,8 @@ def _late(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         return
     carried, year = governed
     last = year + carry_over_law().years_after
-    for place, written in _past(checked, carried, last):
+    days = end_dates(checked.wording, range(last + 1, last + 1 + _LOOK_AHEAD))
+    for place, written in _past(checked, carried, last, days):
         yield rule.finding(
             place,
             details={"identity": (written,)},
@@ -56,8 +57,10 @@ def _late(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         )
 
 
-def _past(checked: CheckedPlan, carried: Carried, last: int) -> Iterator[tuple[Place, str]]:
-    """Places that plan the money past the year `last`."""
+def _past(
+    checked: CheckedPlan, carried: Carried, last: int, days: Iterable[EndDate]
+) -> Iterator[tuple[Place, str]]:
+    """Places that plan the money past the year `last`; `days` are the end dates after it."""
     wording = checked.wording
     if _plan_year(checked) > last:
         yield Place("document.year"), f"năm {checked.plan.document.year}"
@@ -65,7 +68,7 @@ def _past(checked: CheckedPlan, carried: Carried, last: int) -> Iterator[tuple[P
     for said in carried.said:
         if said.since and said.into > said.since + carry_over_law().years_after:
             yield Place(*wording.within(said.start, said.end)), wording.text[said.start : said.end]
-    for found in end_dates(wording, range(last + 1, last + 1 + _LOOK_AHEAD)):
+    for found in days:
         if _is_of_the_money(checked, carried, found):
             place = Place(*wording.within(found.start, found.end))
             yield place, wording.text[found.start : found.end]
@@ -89,7 +92,7 @@ def _no_deadline(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     carried, year = governed
     last = year + carry_over_law().years_after
     stated = end_dates(checked.wording, range(year + 1, last + 1 + _LOOK_AHEAD))
-    if next(stated, None) is not None or next(_past(checked, carried, last), None) is not None:
+    if any(stated) or any(_past(checked, carried, last, ())):
         return
     yield rule.finding(
         _place(checked, carried, recital=False),

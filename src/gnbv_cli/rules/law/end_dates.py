@@ -22,6 +22,7 @@ _USE = re.compile(r"kinh phí|vốn|giải ngân|sử dụng|chuyển nguồn|th
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _LONGEST = 60
 _CENTURY = "20"
+_BEFORE_YEAR = frozenset("/.-")
 _TOPS = frozenset(("sections", "budget", "organisation", "opening", "closing"))
 
 
@@ -41,7 +42,8 @@ def end_dates(wording: Wording, years: range) -> Iterator[EndDate]:
     at = lower.find(_CENTURY)
     while at >= 0:
         end = at + 4
-        is_year = lower[at:end] in wanted
+        of_date = lower[at - 1 : at] in _BEFORE_YEAR or lower.startswith("năm ", at - 4)
+        is_year = of_date and lower[at:end] in wanted
         found = _UNTIL.search(lower, max(0, at - _LONGEST), end) if is_year else None
         day = _day(found) if found else None
         if found is not None and day is not None:

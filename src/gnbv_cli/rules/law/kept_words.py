@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from gnbv_cli.data.levels import ended_levels
@@ -12,8 +14,8 @@ from gnbv_cli.rules.law.proper_names import ends_a_name
 from gnbv_cli.rules.sentences import is_quoted, sentence_at
 from gnbv_cli.written.dates import read_date
 
-OCCASIONS = ("huyện", "quận", "thị xã", "thị trấn")
-"""Looked for before the data are read."""
+LEVELS = ("huyện", "quận", "thị xã", "thị trấn")
+"""The words of levels.yaml, looked for before the data are read."""
 
 _FORMER = re.compile(r" \(?(?:cũ(?!\w)|trước đây|trước khi (?:sắp xếp|sáp nhập|hợp nhất))")
 _FORMERLY = re.compile(r"(?<!\w)(?:nguyên|trước đây(?: là| thuộc)?|cũ là)(?: \w+){0,2} \Z")
@@ -34,11 +36,6 @@ _YEAR = re.compile(r"(?<![\d/])(?:19|20)\d{2}(?!\d)")
 _CLAUSE_END = re.compile(r"[.,;:()\n]")
 
 
-def is_occasion(lower: str) -> bool:
-    """Whether a text, in lower case, may name an ended level."""
-    return any(word in lower for word in OCCASIONS)
-
-
 class Level(NamedTuple):
     """A word of an ended level, where it stands."""
 
@@ -53,15 +50,18 @@ class KeptWords:
     def __init__(self, checked: CheckedPlan) -> None:
         self._checked = checked
         self._data = ended_levels()
-        names = (
-            name.lower()
-            for unit in checked.plan.units.values()
-            for name in (unit.name, *unit.aliases)
-        )
-        self._names = [*self._data.kept, *(name for name in names if is_occasion(name))]
-        self._days = {
+        units = checked.plan.units.values()
+        names = (name.lower() for unit in units for name in (unit.name, *unit.aliases))
+        self._names = [*self._data.kept, *names]
+        self._around: dict[str, list[tuple[str, int]]] = {}
+        """For a word, the names that hold it, and how far into them it stands."""
+
+    @cached_property
+    def _days(self) -> dict[str, date | None]:
+        """The date of each document in the recitals."""
+        return {
             address: read_date(basis.date) if basis.date else None
-            for address, basis in addressed("", "legal_bases", checked.plan.legal_bases)
+            for address, basis in addressed("", "legal_bases", self._checked.plan.legal_bases)
         }
 
     def holds(self, level: Level) -> bool:
@@ -71,7 +71,7 @@ class KeptWords:
         joined = before.rstrip().rpartition(" ")[2] in self._data.not_after
         if level.word.startswith("thị") and joined:
             return True
-        if any(_stands(lower, name, level) for name in self._names):
+        if self._is_in_a_name(lower, level):
             return True
         if _FORMER.match(lower, name_end(text, level.end)) or _FORMERLY.search(before):
             return not self._is_addressed(level)
@@ -82,6 +82,14 @@ class KeptWords:
             or self._is_of_an_institution(level)
             or self._is_of_the_past(level)
         )
+
+    def _is_in_a_name(self, lower: str, level: Level) -> bool:
+        """Whether a name that holds the word stands around it."""
+        around = self._around.get(level.word)
+        if around is None:
+            found = ((name, name.find(level.word)) for name in self._names)
+            around = self._around[level.word] = [(name, at) for name, at in found if at >= 0]
+        return any(lower.startswith(name, max(0, level.start - at)) for name, at in around)
 
     def _is_addressed(self, level: Level) -> bool:
         """Whether something is to be sent or reported to a former level now."""
@@ -122,12 +130,6 @@ class KeptWords:
         before = self._checked.wording.lower[max(0, level.start - 70) : level.start]
         clause = _CLAUSE_END.split(before)[-1]
         return any(f" {word} " in f" {clause} " for word in self._data.institutions)
-
-
-def _stands(lower: str, name: str, level: Level) -> bool:
-    """Whether a name that holds the word stands around it."""
-    at = name.find(level.word)
-    return at >= 0 and lower.startswith(name, max(0, level.start - at))
 
 
 def name_end(text: str, end: int) -> int:

@@ -9,7 +9,7 @@ from gnbv_cli.data.levels import ended_levels
 from gnbv_cli.data.programmes import CONFIRMED
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
-from gnbv_cli.rules.law.kept_words import KeptWords, Level, is_occasion, name_end
+from gnbv_cli.rules.law.kept_words import LEVELS, KeptWords, Level, name_end
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.texts.sentence import Words
 from gnbv_cli.written.dates import slashed
@@ -28,14 +28,16 @@ _UNIT = Words(
 _DISTRICT = "cấp huyện"
 _JOINED = frozenset((", ", " và ", ", và ", "/", " - "))
 _PARTY = " ủy"
+_CLAUSE_ENDS = ".,;:()"
 
 
 def _ended(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One finding a phrase, on its first place."""
-    if not is_occasion(checked.wording.lower) or checked.day < ended_levels().ended:
+    levels = sorted(_levels(checked.wording.lower), key=lambda level: level.start)
+    if not levels or checked.day < ended_levels().ended:
         return
     phrases: dict[str, list[tuple[Level, int, int]]] = {}
-    for level, start, end in _stale(checked):
+    for level, start, end in _stale(checked, levels):
         phrases.setdefault(checked.wording.lower[start:end], []).append((level, start, end))
     for phrase, ((level, start, end), *others) in phrases.items():
         called = ended_levels().levels[level.word]
@@ -56,11 +58,11 @@ def _ended(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         )
 
 
-def _stale(checked: CheckedPlan) -> Iterator[tuple[Level, int, int]]:
+def _stale(checked: CheckedPlan, levels: list[Level]) -> Iterator[tuple[Level, int, int]]:
     """The words of ended levels that mean levels of today; 'các quận, huyện' are one phrase."""
     kept, text = KeptWords(checked), checked.wording.text
     last: tuple[Level, int, int] | None = None
-    for level in sorted(_levels(checked), key=lambda level: level.start):
+    for level in levels:
         if kept.holds(level):
             continue
         start, end = _phrase(text, level)
@@ -74,9 +76,8 @@ def _stale(checked: CheckedPlan) -> Iterator[tuple[Level, int, int]]:
         yield last
 
 
-def _levels(checked: CheckedPlan) -> Iterator[Level]:
-    lower = checked.wording.lower
-    for word in ended_levels().levels:
+def _levels(lower: str) -> Iterator[Level]:
+    for word in LEVELS:
         at = lower.find(word)
         while at >= 0:
             end = at + len(word)
@@ -89,7 +90,10 @@ def _phrase(text: str, level: Level) -> tuple[int, int]:
     """The words to point at: the office, the list or the word before, and the name behind."""
     first = max(0, level.start - 90)
     before = text[first : level.start]
-    found = _OFFICE.search(before) or _LIST.search(before) or _WORD_BEFORE.search(before)
+    clause = max(map(before.rfind, _CLAUSE_ENDS)) + 1  # an office stands in the words of its own
+    found = _OFFICE.search(before, clause) or _LIST.search(before)
+    if found is None:
+        found = _WORD_BEFORE.search(before, before.rstrip().rfind(" ") + 1)
     end = level.end
     if text.startswith(_PARTY, end):
         return level.start, end + len(_PARTY)

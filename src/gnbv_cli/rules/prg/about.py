@@ -18,26 +18,6 @@ class Told(NamedTuple):
     sure: bool
 
 
-def missing_phrases(checked: CheckedPlan) -> Iterator[tuple[str, Entry, bool]]:
-    """Phrases that no entry of the plan goes by, each with the entry it tells, and whether surely.
-
-    That is the whole project where none of it is carried.
-    """
-    catalogued = checked.catalogued
-    owners: dict[str, list[Entry]] = {}
-    for entry in catalogued.entries():
-        for phrase in entry.stated.about:
-            owners.setdefault(phrase, []).append(entry)
-    for phrase, entries in owners.items():
-        if any(map(catalogued.carries, entries)):
-            continue
-        told = entries[-1]
-        parent = told.parent
-        if parent is not None and (parent.number, "") not in catalogued.carried:
-            told = Entry(parent, None)
-        yield phrase, told, any(entry == told and entry.is_confirmed for entry in entries)
-
-
 def said_in(checked: CheckedPlan, phrase: str, top: str) -> Iterator[tuple[int, int]]:
     """Where a phrase stands in a chapter of the plan."""
     span = checked.chapters.get(top)

@@ -8,7 +8,7 @@ from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.catalogued import Entry, key_sentence, number_of
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.item_words import says_other_money
-from gnbv_cli.rules.prg.about import Told, missing_phrases, policy_about, said_in
+from gnbv_cli.rules.prg.about import Told, policy_about, said_in
 from gnbv_cli.rules.prg.examples import SET
 from gnbv_cli.rules.prg.names_in_words import misnumbers
 from gnbv_cli.rules.rule import Details, Rule
@@ -47,7 +47,7 @@ def _missing(checked: CheckedPlan, top: str) -> dict[tuple[str, str], tuple[Entr
     """The entries that the plan does not carry, with the words that tell them, one a sentence."""
     found: dict[tuple[str, str], tuple[Entry, list[Told]]] = {}
     seen: set[tuple[tuple[str, str], int]] = set()
-    for phrase, entry, sure in missing_phrases(checked):
+    for phrase, entry, sure in checked.catalogued.missing:
         for start, end in said_in(checked, phrase, top):
             sentence = sentence_at(checked.wording, start, end)
             if (entry.key, sentence.start) in seen or says_other_money(sentence.lower):

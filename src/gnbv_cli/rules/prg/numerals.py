@@ -26,11 +26,14 @@ class Numeral(NamedTuple):
 
     def jumped(self, after: Numeral) -> int:
         """How many numbers are left out between the one before and this; 0 if any reading fits."""
-        ways = self.values.keys() & after.values.keys()
-        if self.head != after.head or not ways:
+        if self.head != after.head:
             return 0
-        left_out = min(self.values[way] - after.values[way] for way in ways) - 1
-        most = _MOST_NUMBERS if "arabic" in ways else _MOST_LETTERS
+        before = after.values
+        steps = [value - before[way] for way, value in self.values.items() if way in before]
+        if not steps:
+            return 0
+        left_out = min(steps) - 1
+        most = _MOST_NUMBERS if "arabic" in self.values else _MOST_LETTERS
         return left_out if 0 < left_out <= most else 0
 
     def between(self, after: Numeral) -> str:

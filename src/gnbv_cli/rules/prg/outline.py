@@ -15,8 +15,9 @@ from gnbv_cli.plan.walk import addressed
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.prg.numerals import Numeral, numeral
 from gnbv_cli.rules.rule import Rule
+from gnbv_cli.rules.stated_marks import StatedMarks
 from gnbv_cli.texts.sentence import Words
-from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
+from gnbv_cli.written.nodes import Mapping, Text
 
 _POINTS = Words("Thứ tự điểm nhảy từ {from_} đến {to}", "The points jump from {from_} to {to}")
 _ABSENT = Words("chưa thấy {number}", "{number} is not seen")
@@ -36,7 +37,7 @@ def _gaps(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     for siblings in _headings(checked.plan):
         yield from _among(rule, siblings, None)
     root = checked.reading.root
-    for path, key, numbers in _lists(root):
+    for path, key, numbers in _lists(checked.stated_marks):
         siblings = [
             _Numbered(f"{address_of(root, (*path, position))}.{key}", number)
             for position, number in numbers
@@ -110,27 +111,27 @@ def _numbered(at: str, text: str) -> list[_Numbered]:
     return [_Numbered(at, number)] if number is not None else []
 
 
-def _lists(root: Node) -> Iterator[tuple[Path, str, list[tuple[int, Numeral]]]]:
+def _lists(stated: StatedMarks) -> Iterator[tuple[Path, str, list[tuple[int, Numeral]]]]:
     """The lists whose elements state markers or, below projects, numbers of headings."""
-    open_nodes: list[tuple[Node, Path]] = [(root, ())]
-    while open_nodes:
-        node, path = open_nodes.pop()
-        if isinstance(node, Mapping):
-            for key, value in node.items():
-                if value.__class__ is not Text and value is not None and key not in _NO_LISTS:
-                    open_nodes.append((value, (*path, str(key))))
-        elif isinstance(node, Sequence):
-            marked: dict[str, list[tuple[int, Numeral]]] = {}
-            for position, element in enumerate(node):
-                if isinstance(element, Mapping):
-                    open_nodes.append((element, (*path, position)))
-                    for key in ("marker", "section") if path[-1] == "subprojects" else ("marker",):
-                        number = _numeral_at(element, key)
-                        if number is not None:
-                            marked.setdefault(key, []).append((position, number))
-            for key, numbers in marked.items():
-                if len(numbers) > 1:
-                    yield path, key, numbers
+    for path, elements in reversed(stated.lists):
+        marked: dict[str, list[tuple[int, Numeral]]] = {}
+        keys = ("marker", "section") if path[-1] == "subprojects" else ("marker",)
+        for position, element in enumerate(elements):
+            if not isinstance(element, Mapping):
+                continue
+            for key in keys:
+                number = _numeral_at(element, key)
+                if number is not None:
+                    marked.setdefault(key, []).append((position, number))
+        for key, numbers in marked.items():
+            if len(numbers) > 1 and _may_be_numbered(path):
+                yield path, key, numbers
+
+
+def _may_be_numbered(path: Path) -> bool:
+    """Whether points may stand in a list: not below a budget, nor within a list of lists."""
+    within = any(isinstance(a, int) and isinstance(b, int) for a, b in pairwise((*path, 0)))
+    return _NO_LISTS.isdisjoint(path) and not within
 
 
 def _numeral_at(element: Mapping, key: str) -> Numeral | None:

@@ -22,6 +22,7 @@ _WORD = re.compile(r"\w+")
 _NATIONAL_WORDS = ("mục tiêu quốc gia", "mtqg", "về ")
 _FULL_HEAD = "chương trình mục tiêu quốc gia "
 _HEAD = "chuong trinh muc tieu quoc gia "
+_GAP = frozenset(" ,-–")
 _LEAST = 2
 """So many syllables of a programme's own name tell that it is meant."""
 _SHOWN = 3
@@ -31,7 +32,6 @@ _SHORTENED = re.compile(r" [A-ZĐ]{2,}")
 _CALLED = re.compile(r"gọi (?:tắt |chung )?là ")
 
 _QUOTED = Words("'{words}'", "'{words}'")
-_TOO = Words("'{words}'", "'{words}'")
 
 
 class _Cut(NamedTuple):
@@ -84,13 +84,13 @@ def _cuts(checked: CheckedPlan, own: Programme) -> Iterator[_Cut]:
 
 def _whole_name(checked: CheckedPlan, start: int, tail: int) -> _Cut | None:
     """What a name that says 'mục tiêu quốc gia' lacks: held against the nearest programme."""
-    known = programmes()
-    shared = [_shared(checked, tail, _own_words(programme.name))[0] for programme in known]
-    lengths = [len(_own_words(programme.name)) for programme in known]
-    nearest_one = max(
-        range(len(known)), key=lambda each: (shared[each] == lengths[each], shared[each])
-    )
-    return _named(checked, known[nearest_one], start, tail, short=False)
+
+    def likeness(programme: Programme) -> tuple[bool, int]:
+        words = _own_words(programme.name)
+        shared = _shared(checked, tail, words)[0]
+        return shared == len(words), shared
+
+    return _named(checked, max(programmes(), key=likeness), start, tail, short=False)
 
 
 @lru_cache(maxsize=64)
@@ -113,9 +113,12 @@ def _shared(checked: CheckedPlan, start: int, words: list[str]) -> tuple[int, in
     """How many of `words` stand at `start` of the folded text, and where the last one ends."""
     text, at = checked.wording.folded, start
     for count, word in enumerate(words):
+        end = at + text.startswith(" ", at) + len(word)
+        if text.startswith(word, end - len(word)) and text[end : end + 1] in _GAP:
+            at = end
+            continue
         found = _WORD.search(text, at, at + len(word) + 4)
-        gap = text[at : found.start()] if found else "\n"
-        if found is None or found[0] != word or not set(gap) <= set(" ,-–"):
+        if found is None or found[0] != word or not _GAP.issuperset(text[at : found.start()]):
             return count, at
         at = found.end()
     return len(words), at
@@ -155,7 +158,7 @@ def _finding(rule: Rule, checked: CheckedPlan, cuts: list[_Cut]) -> Finding:
             "related": tuple(
                 Related(
                     Place(*wording.within(cut.start, cut.end)),
-                    _TOO.filled(words=wording.text[cut.start : cut.end]),
+                    _QUOTED.filled(words=wording.text[cut.start : cut.end]),
                 )
                 for cut in others
             ),

@@ -56,13 +56,12 @@ def _without_siblings(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 def _told(checked: CheckedPlan, item: Item, project: str) -> set[str]:
     """Numbers of the sub-projects that words of the plan mention; '*' for 'the others'."""
     told: set[str] = set()
-    for text in all_texts(item):
-        lower = normalize("NFC", text).lower()
-        if "tiểu dự án" not in lower and "tda" not in lower:
+    for line in normalize("NFC", "\n".join(all_texts(item))).lower().split("\n"):
+        if "tiểu dự án" not in line and "tda" not in line:
             continue
-        if _OTHERS.search(lower):
+        if _OTHERS.search(line):
             told.add("*")
-        for found in _NAMED.finditer(lower):
+        for found in _NAMED.finditer(line):
             if found[2] is None or str(int(found[2])) == project:
                 told.update(str(int(number)) for number in re.findall(r"\d+", found[1]))
     for reference in checked.item_references:

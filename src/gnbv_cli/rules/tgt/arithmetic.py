@@ -66,7 +66,7 @@ def _of_steps(rule: Rule, target: StatedTarget) -> Finding | None:
     one, other, written = (_Number(*scaled(each.number)) for each in (start, end, change))
     if _agrees(one, other, written, relative=change.unit == "%"):
         return None
-    verb = _VERB.search(target.text.lower(), max(0, change.start - 30), change.start)
+    verb = _VERB.search(target.words.lower, max(0, change.start - 30), change.start)
     first = verb.start() if verb else change.start
     decimals = max(one.decimals, other.decimals)
     meant = _written(abs(one.at(decimals) - other.at(decimals)), decimals)

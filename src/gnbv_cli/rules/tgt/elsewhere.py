@@ -90,7 +90,7 @@ def _clause_end(lower: str, start: int) -> int:
 
 def _targets_elsewhere(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """Shares to be reached that stand among policies and projects alone."""
-    targets = [folded(target.text) for target in checked.stated_targets.all]
+    targets = [folded(target.text).split() for target in checked.stated_targets.all]
     if targets:
         found = [said for said in _shares(checked) if not _is_among(said, targets)]
         yield from _gathered(rule, checked, found, _TARGET_TOO)
@@ -108,14 +108,13 @@ def _shares(checked: CheckedPlan) -> Iterator[_Said]:
         percent = wording.lower.find("%", percent + 1)
 
 
-def _is_among(said: _Said, targets: list[str]) -> bool:
+def _is_among(said: _Said, targets: list[list[str]]) -> bool:
     number, *words = folded(said.words).split()
     wanted = set(words)
-    for target in targets:
-        known = target.split()
-        if number in known and len(wanted.intersection(known)) >= _ALIKE * len(wanted):
-            return True
-    return False
+    return any(
+        number in known and len(wanted.intersection(known)) >= _ALIKE * len(wanted)
+        for known in targets
+    )
 
 
 RULES = (

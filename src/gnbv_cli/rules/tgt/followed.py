@@ -21,7 +21,7 @@ def _no_owner(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     targets = [
         target
         for target in whole(checked)
-        if not target.target.owner and not _OWNER.search(target.text.lower())
+        if not target.target.owner and not _OWNER.search(target.words.lower)
     ]
     if targets and not _is_owned(checked):
         yield from gathered(rule, checked, _FOLLOWED, targets)

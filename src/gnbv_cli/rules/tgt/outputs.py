@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.plan.model import Block, Project
@@ -63,6 +64,7 @@ def _texts(project: Project) -> Iterator[str]:
             yield from block_texts(block)
 
 
+@lru_cache(maxsize=1024)
 def _has_figure(text: str) -> bool:
     return bool(_DIGIT.search(text) and read_target_words(text, 0).figures)
 
@@ -72,11 +74,11 @@ def _which_project(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     if len(checked.items) < 2:
         return
     for target in checked.stated_targets.all:
-        for found in _PROJECT.finditer(target.text):
+        for found in _PROJECT.finditer(target.text) if "Dự án" in target.text else ():
             before = target.text[: found.start()].split()
             if not before or before[-1][0].isupper() or before[-1].endswith((".", ":")):
                 continue  # the start of a sentence, or part of a name: 'Ban Quản lý Dự án'
-            if _NAMED.search(checked.wording.lower):
+            if "gọi " in checked.wording.lower and _NAMED.search(checked.wording.lower):
                 return
             yield rule.finding(
                 target.within(*found.span()), details={"identity": (target.shown,)}, word=found[0]
@@ -88,14 +90,14 @@ def _no_report_day(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """Regular reports without the day by which they are due, in none of the paragraphs."""
     wording = checked.wording
     first: tuple[int, int] | None = None
-    for number, passage in enumerate(wording.passages):
-        if passage.top != "reporting":
-            continue
-        start, end = wording.line(number)
-        if _DAY.search(wording.lower, start, end):
+    begin, end = checked.chapters.get("reporting", (0, 0))
+    while begin < end:
+        start, last = wording.line(wording.number_at(begin))
+        if _DAY.search(wording.lower, start, last):
             return
-        regular = _REGULAR.search(wording.lower, start, end)
+        regular = _REGULAR.search(wording.lower, start, last)
         first = first or (regular.span() if regular else None)
+        begin = last + 1
     if first is None or any(citation.top == "reporting" for citation in checked.citations.cited):
         return  # a document that is cited may set the days
     words = wording.text[slice(*first)].rstrip(" ,")

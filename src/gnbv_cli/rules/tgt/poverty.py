@@ -58,7 +58,7 @@ def _no_poverty(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     if not targets.all or not _is_against_poverty(checked):
         return
     lower = checked.wording.lower
-    if any(_is_of_poverty(target.text.lower()) for target in targets.all):
+    if any(_is_of_poverty(target.words.lower) for target in targets.all):
         return
     if any(_aims(checked, at) for rate in _RATES for at in _places(lower, rate)):
         return

@@ -25,7 +25,7 @@ _LOOK_BACK = 200
 def _percent(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     for target in checked.stated_targets.all:
         yield from _field_outside(rule, target)
-        lower = target.text.lower()
+        lower = target.words.lower
         for figure in target.words.figures:
             if figure.unit == "%" and _is_over(figure) and _is_share(lower, figure):
                 yield rule.finding(
@@ -40,7 +40,7 @@ def _field_outside(rule: Rule, target: StatedTarget) -> Iterator[Finding]:
     value = (target.target.value or "").strip()
     percent = value.endswith("%") or (target.target.unit or "").strip() == "%"
     number = value.rstrip("% ")
-    name = target.text.lower()
+    name = target.words.lower
     if not percent or not _SHARE.search(name) or _NO_SHARE.search(name):
         return
     negative = number.startswith(("-", "−")) and not re.search(r"giảm|tăng", name)

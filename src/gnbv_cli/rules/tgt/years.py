@@ -28,8 +28,8 @@ def _wrong_way(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         steps = _steps(target)
         if steps is None:
             continue
-        (base, value), up = steps, _UP.match(target.text.lower().strip())
-        if up is None and _DOWN.match(target.text.lower().strip()) is None:
+        (base, value), up = steps, _UP.match(target.words.lower.strip())
+        if up is None and _DOWN.match(target.words.lower.strip()) is None:
             continue
         if not _is_wrong(base, value, up is not None):
             continue
