@@ -6,7 +6,6 @@ Rules about words look at the whole at once, and find their way back to a place 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
@@ -50,7 +49,7 @@ class Wording:
         """Where each passage begins in `text`."""
         lines: list[str] = []
         at = 0
-        for path, text in _texts(root, ()):
+        for path, text in _texts(root, (), []):
             composed = text.isascii() or is_normalized("NFC", text)
             line = text if composed else normalize("NFC", text)
             if not line.isprintable():
@@ -109,15 +108,17 @@ class Wording:
         return self.address(number), span
 
 
-def _texts(node: Node, path: Path) -> Iterator[tuple[Path, Text]]:
+def _texts(node: Node, path: Path, found: list[tuple[Path, Text]]) -> list[tuple[Path, Text]]:
+    """Adds the texts of a node, in the order of the file, to those found so far."""
     if isinstance(node, Text):
         if path and node:
-            yield path, node
+            found.append((path, node))
     elif isinstance(node, Mapping):
         for key, value in node.items():
             if key in _NOT_WORDS or (key == "kind" and path and path[0] not in _KINDS_IN):
                 continue
-            yield from _texts(value, (*path, str(key)))
+            _texts(value, (*path, str(key)), found)
     elif isinstance(node, Sequence):
         for position, item in enumerate(node):
-            yield from _texts(item, (*path, position))
+            _texts(item, (*path, position), found)
+    return found

@@ -7,14 +7,14 @@ dự án'). Of the rest the leftmost counts, and of those the longest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from gnbv_cli.data.glossary import Glossary, glossary
 from gnbv_cli.plan.passages import Wording
-from gnbv_cli.rules.syllables import BREAK, Syllables, syllables
+from gnbv_cli.rules.remembered import of_passage
+from gnbv_cli.rules.syllables import BREAK, Syllables, bare, syllables, words_of
 from gnbv_cli.rules.tone_marks import in_old_style
 from gnbv_cli.written.names import unaccented
 
@@ -43,22 +43,22 @@ class _Pattern:
 
     __slots__ = ("length", "rest", "right", "slips", "term")
 
-    def __init__(self, bare: list[str]) -> None:
-        self.length = len(bare)
-        self.rest = bare[2:]
+    def __init__(self, fold: list[str]) -> None:
+        self.length = len(fold)
+        self.rest = fold[2:]
         self.right: set[str] = set()
         self.term = ""
         """What any other writing is a slip of; '' where only known slips are wrong."""
         self.slips: dict[str, str] = {}
 
-    def stands_in(self, words: Syllables, first: int) -> bool:
+    def stands_in(self, words: Sequence[str], first: int) -> bool:
         """Whether the folded syllables are these, where the first two of them are."""
         last = first + self.length
-        return not self.rest or words.folded[first + 2 : last] == self.rest
+        return not self.rest or list(map(bare, words[first + 2 : last])) == self.rest
 
-    def is_right(self, words: Syllables, first: int) -> bool:
+    def is_right(self, words: Sequence[str], first: int) -> bool:
         """Whether one of the writings that are right stands there."""
-        return " ".join(words.words[first : first + self.length]) in self.right
+        return " ".join(words[first : first + self.length]) in self.right
 
 
 _Patterns = dict[str, dict[str, list[_Pattern]]]
@@ -68,105 +68,119 @@ _Patterns = dict[str, dict[str, list[_Pattern]]]
 def doubtful_words(wording: Wording, words: Syllables) -> list[Doubtful]:
     """All doubtful writings, in their order; none overlaps another."""
     found: list[Doubtful] = []
-    end = 0
-    for first, pattern in _doubted(words):
-        last = first + pattern.length
-        if first < end:
-            continue
-        doubtful = _doubtful(wording, words, first, last, pattern)
-        if doubtful is not None and not (_is_inside(words, first) or _is_inside(words, last)):
-            found.append(doubtful)
-            end = last
+    for number, line in enumerate(words.lines):
+        end = 0
+        for each in _doubted(line):
+            if each.first < end or not _is_known(wording, each):
+                continue
+            start = words.passage(number)[0]
+            doubtful = each._replace(first=start + each.first, last=start + each.last)
+            if not _is_meant(wording, words, number, doubtful):
+                found.append(doubtful)
+                end = each.last
     return found
 
 
-def _doubted(words: Syllables) -> list[tuple[int, _Pattern]]:
-    """Where the folded syllables are those of a pattern, but not written right."""
-    doubted: list[tuple[int, _Pattern]] = []
-    patterns, pairs, written, fold = _patterns(), _right_pairs(), words.words, words.fold
-    for word, bare in fold.items():
-        if bare not in patterns:
+def _is_known(wording: Wording, doubtful: Doubtful) -> bool:
+    """Whether the plan has the phrases without which it does not know the term."""
+    phrases = glossary().where.get(_key(doubtful.written, doubtful.expected))
+    return phrases is None or any(phrase in wording.lower for phrase in phrases)
+
+
+def _is_meant(wording: Wording, words: Syllables, number: int, doubtful: Doubtful) -> bool:
+    """Whether it is a name, or stands without accents in a passage that has none."""
+    if doubtful.written.isascii() and wording.passages[number].text.isascii():
+        return True
+    return not doubtful.is_phrase and _is_name(wording, words, doubtful)
+
+
+@of_passage
+def _doubted(line: str) -> tuple[Doubtful, ...]:
+    """The doubtful writings as far as a passage tells, which may overlap; their places in it."""
+    words, right = words_of(line), _right_pairs()
+    found: list[Doubtful] = []
+    for first, behind in enumerate(map(_behind, words)):
+        if not behind or words[first + 1] in right.get(words[first], ()):
             continue
-        behind, right = patterns[bare], pairs.get(word, ())
-        for first in words.positions[word]:
-            second = written[first + 1]
-            if second in right:  # most are
+        for pattern in behind.get(bare(words[first + 1]), ()):
+            if pattern.is_right(words, first) or not pattern.stands_in(words, first):
                 continue
-            for pattern in behind.get(fold[second], ()):
-                if pattern.stands_in(words, first) and not pattern.is_right(words, first):
-                    doubted.append((first, pattern))
-    return sorted(doubted, key=itemgetter(0))
+            doubtful = _doubtful(words, first, pattern)
+            if doubtful and not any(_is_inside(words, place) for place in doubtful[:2]):
+                found.append(doubtful)
+    return tuple(found)
 
 
-def _is_inside(words: Syllables, place: int) -> bool:
+@lru_cache(maxsize=4096)  # 1 MB
+def _behind(first: str) -> dict[str, list[_Pattern]]:
+    """The patterns that begin with a syllable, by the second one."""
+    return _patterns().get(bare(first), {})
+
+
+def _is_inside(words: Sequence[str], place: int) -> bool:
     """Whether a term that is written right begins before a syllable and holds it."""
-    patterns, fold, written = _patterns(), words.fold, words.words
     for first in range(max(0, place - _longest() + 1), place):
-        behind = patterns.get(fold[written[first]], {})
-        for pattern in behind.get(fold[written[first + 1]], ()):
+        for pattern in _behind(words[first]).get(bare(words[first + 1]), ()):
             if first + pattern.length > place and pattern.is_right(words, first):
                 return True
     return False
 
 
-def _doubtful(
-    wording: Wording, words: Syllables, first: int, last: int, pattern: _Pattern
-) -> Doubtful | None:
-    written = " ".join(map(in_old_style, words.words[first:last]))
+def _doubtful(words: Sequence[str], first: int, pattern: _Pattern) -> Doubtful | None:
+    last = first + pattern.length
+    written = " ".join(map(in_old_style, words[first:last]))
     if written in pattern.right:
         return None
     expected = pattern.slips.get(written, pattern.term)
-    if not expected or _is_bare(wording, words, first, written):
+    if not expected:
         return None
+    doubtful = Doubtful(first, last, written.replace(" ,", ","), expected)
+    key = _key(doubtful.written, expected)
+    return doubtful if may_be_wrong(glossary(), key, words, first, last) else None
+
+
+def _key(written: str, expected: str) -> str:
+    """By what the glossary tells where a writing is wrong: a known slip, or a term."""
     known = glossary()
-    stated = _as_stated(written)
-    key = stated if written in pattern.slips else expected
-    if key in known.where and not any(phrase in wording.lower for phrase in known.where[key]):
-        return None
-    if not may_be_wrong(known, key, words, first, last):
-        return None
-    if stated not in known.phrases and _is_name(wording, words, first, last):
-        return None
-    return Doubtful(first, last, stated, expected)
+    return written if written in known.slips or written in known.phrases else expected
 
 
-def may_be_wrong(known: Glossary, key: str, words: Syllables, first: int, last: int) -> bool:
+def may_be_wrong(known: Glossary, key: str, words: Sequence[str], first: int, last: int) -> bool:
     """Whether the contexts of `key` let `words[first:last]` be reported."""
-    if any(_stands_in(context, words, first, last) for context in known.unless.get(key, ())):
+    unless, only = known.unless.get(key), known.only.get(key)
+    if unless is not None and _stands_in(unless, words, first, last):
         return False
-    only = known.only.get(key)
-    return only is None or any(_stands_in(context, words, first, last) for context in only)
+    return only is None or _stands_in(only, words, first, last)
 
 
-def _stands_in(context: str, words: Syllables, first: int, last: int) -> bool:
-    ahead, after = _context(context)
-    start = first - len(ahead)
-    return (
-        start >= 0
-        and tuple(words.words[start:first]) == ahead
-        and tuple(words.words[last : last + len(after)]) == after
+def _stands_in(contexts: tuple[str, ...], words: Sequence[str], first: int, last: int) -> bool:
+    """Whether `words[first:last]` stands in one of the contexts."""
+    known = _contexts(contexts)
+    return any(
+        first >= ahead
+        and (tuple(words[first - ahead : first]), tuple(words[last : last + after])) in known
+        for ahead, after in _sizes(contexts)
     )
 
 
 @cache
-def _context(context: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The syllables before and behind."""
-    before, _, behind = context.partition("~")
-    after = syllables(behind)
-    return syllables(before), (BREAK,) if after == ("$",) else after
+def _contexts(contexts: tuple[str, ...]) -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The syllables before and behind of each."""
+    parted = [tuple(map(syllables, context.split("~"))) for context in contexts]
+    return frozenset(
+        (before, (BREAK,) if behind == ("$",) else behind) for before, behind in parted
+    )
 
 
-def _is_bare(wording: Wording, words: Syllables, first: int, written: str) -> bool:
-    """Whether it stands without accents in a passage that has none."""
-    if not written.isascii():
-        return False
-    start = words.span(first, first + 1)[0]
-    return wording.passage_at(start).text.isascii()
+@cache
+def _sizes(contexts: tuple[str, ...]) -> frozenset[tuple[int, int]]:
+    """How many syllables they look at before and behind."""
+    return frozenset((len(before), len(behind)) for before, behind in _contexts(contexts))
 
 
-def _is_name(wording: Wording, words: Syllables, first: int, last: int) -> bool:
+def _is_name(wording: Wording, words: Syllables, doubtful: Doubtful) -> bool:
     """Whether the syllables are a proper name, or run into one: 'Thu Hương', 'xã Hồi Xuân'."""
-    start, end = words.span(first, last)
+    start, end = words.span(doubtful.first, doubtful.last)
     written = wording.text[start:end]
     capitals = [word[0].isupper() for word in written.split()]
     if written.isupper():
@@ -178,9 +192,9 @@ def _is_name(wording: Wording, words: Syllables, first: int, last: int) -> bool:
 def _patterns() -> _Patterns:
     known = glossary()
     writings = [*known.terms, *known.slips, *known.phrases]
-    bare = unaccented("\n".join(writings).replace(",", " ,")).split("\n")
+    folds = unaccented("\n".join(writings).replace(",", " ,")).split("\n")
     by_fold: dict[str, _Pattern] = {}
-    for writing, fold in zip(writings, bare, strict=True):
+    for writing, fold in zip(writings, folds, strict=True):
         pattern = by_fold.get(fold)
         if pattern is None:
             pattern = by_fold[fold] = _Pattern(fold.split(" "))
@@ -227,7 +241,3 @@ def _by_syllables(by_fold: dict[str, _Pattern]) -> _Patterns:
 def _spaced(writing: str) -> str:
     """A writing as its syllables and signs joined by spaces."""
     return writing.replace(",", " ,")
-
-
-def _as_stated(written: str) -> str:
-    return written.replace(" ,", ",")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property
-from itertools import chain
+from collections import defaultdict
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
 
 from gnbv_cli.plan.passages import Wording
+from gnbv_cli.rules.remembered import of_passage
 from gnbv_cli.written.names import unaccented
 
-_ENDS = frozenset(",.;:")
 _PART = re.compile(r"\w+|[^\w\s]+|\n")
 BREAK = "\n"
 """Stands between two passages, and after the last."""
@@ -21,47 +22,51 @@ class Syllables:
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
-        self._spans: dict[int, list[tuple[int, int]]] = {}
-        """Of the passages that were asked for."""
-        chunks = wording.lower.replace(BREAK, f" {BREAK} ").split(" ")
-        parts = _Parts()
-        self.spaced = parts.keys()
-        """The distinct words between spaces, signs included."""
-        self.words: list[str] = list(chain.from_iterable(map(parts.__getitem__, chunks)))
-        self.words.append(BREAK)
-        distinct = list({BREAK}.union(*parts.values()))
-        bare = unaccented(" ".join(distinct)).split(" ")
-        self.fold: dict[str, str] = dict(zip(distinct, bare, strict=True))
-        """Each distinct syllable without its accents."""
-
-    @cached_property
-    def folded(self) -> list[str]:
-        """The syllables without their accents."""
-        return list(map(self.fold.__getitem__, self.words))
-
-    @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Where each distinct syllable stands."""
-        positions: dict[str, list[int]] = {word: [] for word in self.fold}
-        for position, word in enumerate(self.words):
-            positions[word].append(position)
-        return positions
-
-    @property
-    def breaks(self) -> list[int]:
+        self.lines = wording.lower.split(BREAK) if wording.passages else []
+        """The passages in lower case."""
+        self._by_line = list(map(words_of, self.lines))
+        self.words: list[str] = list(chain.from_iterable(self._by_line))
+        self.breaks = [end - 1 for end in accumulate(map(len, self._by_line))]
         """Where the passages end: the first is `words[:breaks[0]]`."""
-        return self.positions[BREAK]
+        self._starts: defaultdict[int, list[int]] = defaultdict(list)
+        """Of each passage: where its first syllables start in the wording, as far as asked for."""
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The distinct syllables and runs of signs."""
+        return frozenset(self.words)
+
+    @cached_property
+    def bare(self) -> str:
+        """The syllables without their accents, and without the signs, as one text."""
+        return " ".join(chain.from_iterable(map(bare_words, self.lines)))
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Where any of these syllables stands."""
+        if self.distinct.isdisjoint(words):
+            return []
+        found: list[int] = []
+        for line, end in zip(self._by_line, self.breaks, strict=True):
+            if not words.isdisjoint(line):
+                start = end + 1 - len(line)
+                found += [place for place, word in enumerate(line, start) if word in words]
+        return found
 
     def find(self, wanted: tuple[str, ...]) -> list[int]:
         """Where these syllables stand in a row."""
-        words, size = self.words, len(wanted)
-        if not self.fold.keys() >= set(wanted):
+        if not self.distinct.issuperset(wanted):
             return []
-        return [
-            position
-            for position in self.positions[wanted[0]]
-            if tuple(words[position : position + size]) == wanted
-        ]
+        size = len(wanted)
+        found: list[int] = []
+        for text, line, end in zip(self.lines, self._by_line, self.breaks, strict=True):
+            if wanted[-1] in text and wanted[0] in text:
+                start = end + 1 - len(line)
+                found += [
+                    start + place
+                    for place, word in enumerate(line)
+                    if word == wanted[0] and line[place : place + size] == wanted
+                ]
+        return found
 
     def passage(self, number: int) -> tuple[int, int]:
         """The first syllable of a passage, and where it ends."""
@@ -70,31 +75,40 @@ class Syllables:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the wording of `words[first:last]`, which stand in one passage."""
         number = bisect_left(self.breaks, first)
-        spans = self._spans_of(number)
-        start = self.passage(number)[0]
-        return spans[first - start][0], spans[last - 1 - start][1]
-
-    def _spans_of(self, number: int) -> list[tuple[int, int]]:
-        if number not in self._spans:
-            text, line = self._wording.lower, self._wording.line(number)
-            self._spans[number] = [found.span() for found in _PART.finditer(text, *line)]
-        return self._spans[number]
-
-
-class _Parts(dict[str, tuple[str, ...]]):
-    """For each word between spaces, its syllables and signs."""
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        if word.isalnum():
-            parts: tuple[str, ...] = (word,)
-        elif word[-1:] in _ENDS and word[:-1].isalnum():
-            parts = word[:-1], word[-1]
-        else:
-            parts = syllables(word)
-        self[word] = parts
-        return parts
+        begun = self.passage(number)[0]
+        starts = self._starts[number]
+        at = (
+            starts[-1] + len(self.words[begun + len(starts) - 1])
+            if starts
+            else (self._wording.starts[number])
+        )
+        for word in self.words[begun + len(starts) : last]:
+            at = self._wording.lower.find(word, at)  # only spaces are skipped
+            starts.append(at)
+            at += len(word)
+        end = starts[last - 1 - begun] + len(self.words[last - 1])
+        return starts[first - begun], end
 
 
+@of_passage
+def words_of(passage: str) -> tuple[str, ...]:
+    """The syllables and signs of a passage in lower case, and a `BREAK`."""
+    return (*chain.from_iterable(map(syllables, passage.split(" "))), BREAK)
+
+
+@of_passage
+def bare_words(passage: str) -> tuple[str, ...]:
+    """The syllables of a passage without their accents, and without the signs."""
+    return tuple(filter(str.isalnum, map(bare, words_of(passage))))
+
+
+@lru_cache(maxsize=4096)  # 1 MB; a plan has less than 1,000 distinct words
 def syllables(text: str) -> tuple[str, ...]:
     """The syllables and signs of a text that is in lower case already."""
-    return tuple(_PART.findall(text))
+    return (text,) if text.isalnum() else tuple(_PART.findall(text))
+
+
+@lru_cache(maxsize=4096)  # 1 MB
+def bare(word: str) -> str:
+    """A syllable without its accents."""
+    return unaccented(word)

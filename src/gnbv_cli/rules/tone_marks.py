@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _NEW = {
     new: old
     for olds, news in (
@@ -14,16 +16,17 @@ _NEW = {
 _OLD = frozenset(_NEW.values())
 
 
-def has_new_style(syllable: str) -> bool:
-    """Whether a lower-case syllable has its mark on the last vowel: 'hoà', but not 'quý'."""
-    return syllable[-2:] in _NEW and syllable[-3:-2] != "q"
+def new_style(syllables: Iterable[str]) -> frozenset[str]:
+    """Those in lower case with their mark on the last vowel: 'hoà', but not 'quý'."""
+    return frozenset(each for each in syllables if each[-2:] in _NEW and each[-3:-2] != "q")
 
 
-def has_old_style(syllable: str) -> bool:
-    """Whether a lower-case syllable has its mark on the first vowel: 'hòa'."""
-    return syllable[-2:] in _OLD and syllable[-3:-2] != "q"
+def old_style(syllables: Iterable[str]) -> frozenset[str]:
+    """Those in lower case with their mark on the first vowel: 'hòa'."""
+    return frozenset(each for each in syllables if each[-2:] in _OLD and each[-3:-2] != "q")
 
 
 def in_old_style(syllable: str) -> str:
     """A lower-case syllable with its mark on the first vowel."""
-    return syllable[:-2] + _NEW[syllable[-2:]] if has_new_style(syllable) else syllable
+    old = _NEW.get(syllable[-2:])
+    return syllable if old is None or syllable[-3:-2] == "q" else syllable[:-2] + old

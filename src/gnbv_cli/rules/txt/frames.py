@@ -39,7 +39,7 @@ def _confused(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         length = len(syllables(written))
         found: list[tuple[int, int]] = []
         for first in words.find(syllables(written)):
-            if may_be_wrong(glossary(), written, words, first, first + length):
+            if may_be_wrong(glossary(), written, words.words, first, first + length):
                 parallel = _parallel(words, first, first + length, frames)
                 if parallel is not None:
                     found.append((first, parallel))

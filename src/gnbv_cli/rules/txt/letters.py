@@ -11,7 +11,8 @@ from typing import Any
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
-from gnbv_cli.rules.tone_marks import has_new_style, has_old_style
+from gnbv_cli.rules.syllables import bare
+from gnbv_cli.rules.tone_marks import new_style, old_style
 from gnbv_cli.texts.sentence import Sentence, Words, listed
 
 _SHOWN = 3
@@ -40,15 +41,17 @@ _LEAST = 3
 
 def _mixed_tones(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One note where both styles stand, on the first word of the rarer one."""
-    distinct = checked.syllables.fold
-    new = [word for word in distinct if has_new_style(word)]
+    distinct = checked.syllables.distinct
+    new = new_style(distinct)
     if not new:
         return
-    old = [word for word in distinct if has_old_style(word)]
-    places = [_places(checked, style) for style in (new, old)] if old else []
-    rarer, usual = sorted(places, key=len) if places else ([], [])
+    old = old_style(distinct)
     words = checked.syllables.words
-    endings = [{distinct[words[place]][-2:] for place in style} for style in (rarer, usual)]
+    places = _places(checked, new | old) if old else []
+    in_new = [place for place in places if words[place] in new]
+    in_old = [place for place in places if words[place] in old]
+    rarer, usual = sorted((in_new, in_old), key=len)
+    endings = [{bare(words[place])[-2:] for place in style} for style in (rarer, usual)]
     if endings[0].isdisjoint(endings[1]) and len(rarer) < _LEAST_APART:
         return
     spans = [checked.syllables.span(place, place + 1) for place in rarer]
@@ -63,12 +66,11 @@ def _mixed_tones(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     )
 
 
-def _places(checked: CheckedPlan, style: list[str]) -> list[int]:
-    """Where the syllables of a style stand; how a person writes a name is the person's own."""
+def _places(checked: CheckedPlan, styles: frozenset[str]) -> list[int]:
+    """Where the syllables of both styles stand; how a person writes a name is the person's own."""
     words, passages = checked.syllables, checked.wording.passages
-    places = sorted(place for word in style for place in words.positions[word])
     breaks = words.breaks
-    return [p for p in places if passages[bisect_left(breaks, p)].top != "signature"]
+    return [p for p in words.places(styles) if passages[bisect_left(breaks, p)].top != "signature"]
 
 
 def _counted(words: list[str], places: list[int]) -> Sentence:
@@ -89,7 +91,7 @@ def _decomposed(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
 
 def _old_letters(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One warning a plan."""
-    letters = set("".join(checked.syllables.fold))
+    letters = set("".join(checked.syllables.distinct))
     for encoding, pattern in _OLD_LETTERS.items():
         signs = _TCVN3 if encoding == "TCVN3" else _VNI
         if len(letters.intersection(signs.lower())) < 2:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from gnbv_cli.data.glossary import glossary
-from gnbv_cli.rules.syllables import Syllables
+from gnbv_cli.rules.syllables import Syllables, words_of
 
 _CONTAINED = 0.75
 """So much of the shorter item's words the other has as well."""
@@ -23,11 +23,16 @@ _CLAUSE_END = re.compile(r"[;.](?=\s)")
 
 
 class Item(NamedTuple):
-    """An item: its text, and its syllables without signs, with their accents and without."""
+    """An item: its text, as written and in lower case, and its syllables without accents."""
 
     text: str
-    written: list[str]
-    folded: list[str]
+    line: str
+    folded: tuple[str, ...]
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The syllables with their accents, without signs."""
+        return tuple(filter(str.isalnum, words_of(self.line)))
 
 
 def are_alike(one: Item, other: Item, shared: int, plan: Syllables) -> bool:
@@ -54,9 +59,10 @@ def _differ(one: Item, other: Item) -> bool:
     known = glossary()
     matcher = SequenceMatcher(None, one.folded, other.folded, autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    written, other_written = one.written, other.written
     figures = 0
     for _tag, first, last, start, end in changes:
-        own, others = one.written[first:last], other.written[start:end]
+        own, others = written[first:last], other_written[start:end]
         if not known.telling.isdisjoint((*own, *others)):
             return True
         if any(map(str.isdecimal, own)) and any(map(str.isdecimal, others)):
@@ -86,15 +92,9 @@ def _share_clauses(one: Item, other: Item, plan: Syllables) -> bool:
     return any(common.a < place < common.a + common.size for place in before)
 
 
-def _is_frequent(run: list[str], plan: Syllables) -> bool:
+def _is_frequent(run: tuple[str, ...], plan: Syllables) -> bool:
     """Whether folded syllables stand more than twice in the plan, whatever signs part them."""
-    counts = dict.fromkeys(run[1:-1], 0)
-    for word, bare in plan.fold.items():
-        if bare in counts:
-            counts[bare] += len(plan.positions[word])
-    if min(counts.values()) <= 2:
-        return False
-    return " ".join(filter(str.isalnum, plan.folded)).count(" ".join(run)) > 2
+    return plan.bare.count(" ".join(run)) > 2
 
 
 def _tokens(text: str) -> list[str]:

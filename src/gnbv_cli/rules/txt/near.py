@@ -11,6 +11,7 @@ from gnbv_cli.plan.address import Path
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.rules.sentences import shortened
+from gnbv_cli.rules.syllables import bare_words
 from gnbv_cli.rules.txt.likeness import Item, are_alike
 from gnbv_cli.texts.sentence import Words
 
@@ -102,7 +103,7 @@ def _common_runs(checked: CheckedPlan, items: list[int]) -> list[tuple[int, set[
     seen: set[_Four] = set()
     common: set[_Four] = set()
     for number in items:
-        folded = _folded(checked, number)
+        folded = bare_words(checked.syllables.lines[number])
         if len(folded) >= _SHORTEST:
             runs = set(zip(folded, folded[1:], folded[2:], folded[3:], strict=False))
             common |= seen & runs
@@ -111,16 +112,10 @@ def _common_runs(checked: CheckedPlan, items: list[int]) -> list[tuple[int, set[
     return [(number, runs & common) for number, runs in every] if common else []
 
 
-def _folded(checked: CheckedPlan, number: int) -> list[str]:
-    first, last = checked.syllables.passage(number)
-    return list(filter(str.isalnum, checked.syllables.folded[first:last]))
-
-
 def _item(checked: CheckedPlan, number: int) -> Item:
-    first, last = checked.syllables.passage(number)
-    written = filter(str.isalnum, checked.syllables.words[first:last])
+    line = checked.syllables.lines[number]
     text = checked.wording.text[slice(*checked.wording.line(number))]
-    return Item(text, list(written), _folded(checked, number))
+    return Item(text, line, bare_words(line))
 
 
 _TWICE = (

@@ -59,10 +59,10 @@ class _Fault(NamedTuple):
 def _punctuation(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     """One note a plan, on the first place."""
     text = checked.wording.text
-    spaced = " ".join(("", *checked.syllables.spaced))
+    signs = " ".join(word for word in checked.syllables.distinct if not word.isalnum())
     found = [
         _Fault(Place(*checked.wording.within(start, end)), text[start:end], new, words)
-        for start, end, new, words in sorted(_strays(text, spaced))
+        for start, end, new, words in sorted(_strays(text, signs))
     ]
     found += _in_tails(checked)
     if not found:
@@ -105,10 +105,10 @@ def _in_tails(checked: CheckedPlan) -> Iterator[_Fault]:
                         yield _Fault(Place(f"{at}.tail", within), line[start:end], new, words)
 
 
-def _strays(text: str, spaced: str) -> Iterator[_Stray]:
-    """All faults of a text; `spaced` are its distinct words, with the spaces before them."""
+def _strays(text: str, signs: str) -> Iterator[_Stray]:
+    """All faults of a text; `signs` are its distinct runs of signs, to look at these first."""
     for pair, new in _PAIRS.items():
-        if pair not in spaced:
+        if pair not in signs:
             continue
         for start in _places(text, pair):
             end = start + len(pair)
@@ -116,15 +116,13 @@ def _strays(text: str, spaced: str) -> Iterator[_Stray]:
             if not {pair[0], pair[1], "/", "."} & set(around) and _follows_word(text, start):
                 yield _Stray(start, end, new, _shown(text, start, end))
     for mark in _SPACED:
-        if mark not in spaced:
-            continue
         for start in _places(text, mark):
             end = start + len(mark)
             behind = text[end : end + 1]
             if behind.isalnum() or behind in ("/", ".", ",", ";"):
                 continue  # ' .docx', ' ./.', ' ...'
             yield _Stray(start, end, mark[1:], _shown(text, start, end))
-    for start in _places(text, _DANGLING) if "..." in spaced else ():
+    for start in _places(text, _DANGLING) if "..." in signs else ():
         yield _Stray(start + 1, start + len(_DANGLING), "...", _shown(text, start, start + 5))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gnbv_cli.data.glossary import glossary
 from gnbv_cli.findings.finding import Edit, Finding, Fix, Place, Related
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.remembered import of_passage
 from gnbv_cli.rules.rule import Rule
-from gnbv_cli.rules.syllables import BREAK, Syllables
+from gnbv_cli.rules.syllables import BREAK, Syllables, words_of
 from gnbv_cli.texts.sentence import Words
 
 LONGEST = 8
@@ -36,37 +36,45 @@ class _Run(NamedTuple):
 
 def _repeated(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
     words, wording = checked.syllables, checked.wording
-    for run in _runs(words):
-        again = run.first + run.length
-        end = again + (run.last - again) // run.length * run.length
-        once, twice = words.span(run.first, again), words.span(again, end)
+    for number, run in _every_run(words):
+        first = words.passage(number)[0] + run.first
+        again = first + run.length
+        end = first + (run.last - run.first) // run.length * run.length
+        once, twice = words.span(first, again), words.span(again, end)
         phrase = wording.text[slice(*once)]
         if wording.text[twice[0]].isupper() and not phrase[0].isupper():
             continue  # 'trưởng phòng Phòng Kinh tế'
         cut = Place(*wording.within(once[1], twice[1]))
         edit = Edit(cut, wording.text[once[1] : twice[1]], "")
         fix = Fix(_REMOVE.filled(words=phrase), "likely", (edit,))
-        first = Place(*wording.within(*once))
+        at_first = Place(*wording.within(*once))
         yield rule.finding(
             Place(*wording.within(*twice)),
             details={
                 "identity": (phrase.lower(),),
-                "related": (Related(first, _FIRST.filled()),),
+                "related": (Related(at_first, _FIRST.filled()),),
                 "fixes": (fix,) if cut.within is not None else (),
             },
             words=phrase,
         )
 
 
-def _runs(syllables: Syllables) -> Iterator[_Run]:
-    """The repetitions, leftmost first; none overlaps another.
+def _every_run(words: Syllables) -> Iterator[tuple[int, _Run]]:
+    """The repetitions, each with the number of its passage."""
+    return ((number, run) for number, line in enumerate(words.lines) for run in _runs(line))
 
-    A phrase is met again by the syllable that it has once: where that stood last is its length.
-    """
+
+@of_passage
+def _runs(line: str) -> tuple[_Run, ...]:
+    """The repetitions in a passage, leftmost first; none overlaps another."""
+    return tuple(_repetitions(words_of(line)))
+
+
+def _repetitions(words: Sequence[str]) -> Iterator[_Run]:
+    """A phrase is met again by the syllable that it has once: as far back as it is long."""
     doubled = glossary().doubled
-    words = syllables.words
     done = 0
-    for place, before in _met_again(syllables):
+    for place, before in _met_again(words):
         if before < done:
             continue
         length = place - before
@@ -83,20 +91,17 @@ def _runs(syllables: Syllables) -> Iterator[_Run]:
                 yield run
 
 
-def _met_again(syllables: Syllables) -> list[tuple[int, int]]:
+def _met_again(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where a word stands that last stood shortly before, and where that was."""
-    return sorted(
-        [
-            (place, before)
-            for word, places in syllables.positions.items()
-            if len(places) > 1 and word.isalnum()
-            for before, place in pairwise(places)
-            if place - before <= LONGEST
-        ]
-    )
+    last: dict[str, int] = {}
+    for place, word in enumerate(words):
+        before = last.get(word)
+        if before is not None and place - before <= LONGEST and word.isalnum():
+            yield place, before
+        last[word] = place
 
 
-def _whole(words: list[str], place: int, length: int, done: int) -> _Run:
+def _whole(words: Sequence[str], place: int, length: int, done: int) -> _Run:
     """What is alike around `words[place]` and `words[place - length]`."""
     first, last = place, place + 1
     while first - length > done and words[first - 1] == words[first - 1 - length]:
@@ -106,7 +111,7 @@ def _whole(words: list[str], place: int, length: int, done: int) -> _Run:
     return _Run(first - length, last, length)
 
 
-def _is_phrase(words: list[str]) -> bool:
+def _is_phrase(words: Sequence[str]) -> bool:
     """Whether the words may not stand twice in a row."""
     if words[0] in _EITHER or not all(map(str.isalnum, words)):
         return False

@@ -58,10 +58,10 @@ def _all(checked: CheckedPlan) -> Iterator[tuple[_Slip, int, int]]:
             yield slip, *words.span(each.first, each.last)
     misspelt = glossary().misspelt
     held = {n for each in checked.doubtful_words for n in range(each.first, each.last)}
-    for word in words.fold.keys() & misspelt.keys():
-        for position in words.positions[word]:
-            if position not in held:
-                yield (word, misspelt[word], False), *words.span(position, position + 1)
+    for position in words.places(frozenset(misspelt)):
+        if position not in held:
+            word = words.words[position]
+            yield (word, misspelt[word], False), *words.span(position, position + 1)
 
 
 def _misnamed_units(checked: CheckedPlan) -> dict[str, list[tuple[int, int]]]:
