@@ -62,7 +62,7 @@ def _violated(system: System, block: int) -> bool:
 def _components(system: System, violated: list[int]) -> Iterator[list[int]]:
     left = dict.fromkeys(violated)
     while left:
-        reached = system.component([next(iter(left))])
+        reached = system.connected(next(iter(left)), left)
         component = [b for b in left if b in reached]
         for b in component:
             del left[b]

@@ -36,7 +36,12 @@ class System:
             self.residual.append(sum(a * self.written[c] for c, a in terms))
         self.slack: list[int] = []
         self.weak: list[bool] = []
+        rounded = {c for c, cell in enumerate(self.cells) if cell.step > 1}
         for e, equation in enumerate(sheet.equations.values()):
+            if not any(c in rounded for c, _ in self.terms[e]):  # as most are: written to the đồng
+                self.slack.append(0)
+                self.weak.append(False)
+                continue
             rounding = rounding_of(sheet, equation)
             self.slack.append(rounding.doubled if rounding.tolerated else 0)
             self.weak.append(
@@ -138,13 +143,16 @@ class System:
         minimum = self.cells[cell].minimum
         return (minimum is not None, (minimum or 0) - self.written[cell])
 
-    def component(self, blocks: Collection[int]) -> set[int]:
-        """The blocks that are connected with any of these, through shared cells."""
-        reached = set(blocks)
-        queue = list(reached)
+    def connected(self, block: int, wanted: Collection[int]) -> set[int]:
+        """Which of the wanted blocks are connected with this one, through shared cells."""
+        reached = {block}
+        queue = [block]
         seen: set[int] = set()
-        for block in queue:
-            for c in self.cells_of(block):
+        missing = set(wanted) - reached
+        for near in queue:
+            if not missing:  # faults of one slip stand close together
+                break
+            for c in self.cells_of(near):
                 if c in seen:
                     continue
                 seen.add(c)
@@ -152,7 +160,8 @@ class System:
                     if other not in reached:
                         reached.add(other)
                         queue.append(other)
-        return reached
+                        missing.discard(other)
+        return reached.intersection(wanted)
 
     def names_of(self, values: Mapping[int, int]) -> dict[str, int]:
         """Values by cell name, in declared order."""
