@@ -373,18 +373,17 @@ def _joined(coordinate: str, dimension: str, part: str) -> str:
 
 def _coordinates(budget: Budget) -> list[str]:
     """The coordinates at which a budget states something, its total first."""
-    found = {TOTAL: None} if budget.total is not None or breakdowns(budget) else {}
+    own = [TOTAL] if budget.total is not None or breakdowns(budget) else []
+    return list(dict.fromkeys((*own, *_coordinates_below(budget, TOTAL))))
 
-    def go(part: Budget, coordinate: str) -> None:
-        for dimension, shares in breakdowns(part):
-            if dimension != "of_which":
-                for name, share in shares.items():
-                    place = _joined(coordinate, dimension, name)
-                    found[place] = None
-                    go(share, place)
 
-    go(budget, TOTAL)
-    return list(found)
+def _coordinates_below(part: Budget, coordinate: str) -> Iterator[str]:
+    for dimension, shares in breakdowns(part):
+        if dimension != "of_which":
+            for name, share in shares.items():
+                place = _joined(coordinate, dimension, name)
+                yield place
+                yield from _coordinates_below(share, place)
 
 
 def _states_amounts(budget: Budget | None) -> bool:

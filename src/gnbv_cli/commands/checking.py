@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -17,6 +16,7 @@ from gnbv_cli.commands.console import (
 )
 from gnbv_cli.commands.options import Lang
 from gnbv_cli.commands.results import Result
+from gnbv_cli.fleet.clearing import Clearing
 from gnbv_cli.reports.forms import form_named
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.review import Review, review_bytes
@@ -29,7 +29,6 @@ Answer = TypeVar("Answer")
 
 _MANY = 20
 """So many plans are checked in several processes, unless it is said in how many."""
-_PLANS_BETWEEN_CLEARINGS = 16
 _DIED = Words(
     "{file}: tiến trình kiểm tra dừng giữa chừng ({why}); tệp này chưa được kiểm tra",
     "{file}: the process that checked it ended midway ({why}); it is not checked",
@@ -112,10 +111,10 @@ def _answers(
             else:
                 yield answer
         outside = []
-    for position, task in enumerate((*outside, *inside), start=1):
+    clearing = Clearing()
+    for task in (*outside, *inside):
         yield work(task)
-        if position % _PLANS_BETWEEN_CLEARINGS == 0:
-            gc.collect()  # a short run does without
+        clearing.after_one()
 
 
 def _not_checked(lang: Lang, _task: Task, why: Sentence) -> Told:

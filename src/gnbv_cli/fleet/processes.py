@@ -5,7 +5,6 @@ What a process dies of costs the one thing that it was at; another process goes 
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -15,10 +14,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from gnbv_cli.fleet.clearing import Clearing
+
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
-
-_TASKS_BETWEEN_CLEARINGS = 16
 
 
 class Died(NamedTuple):
@@ -112,13 +111,11 @@ def _serve(
 ) -> None:
     other.close()  # it would keep this process waiting when the other one is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that started it ends it
-    count = 0
+    clearing = Clearing()
     try:
         while given := pipe.recv():
             pipe.send(work(given[0]))
-            count += 1
-            if count % _TASKS_BETWEEN_CLEARINGS == 0:
-                gc.collect()
+            clearing.after_one()
     except (EOFError, OSError):  # there is no one to work for any more
         return
     except Exception:  # the other one learns of it by this end

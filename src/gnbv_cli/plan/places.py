@@ -127,10 +127,25 @@ class Places:
 
 def heading_numbers(plan: Plan) -> dict[str, str]:
     """The number on paper of each section, part, policy, project and entry: 'IV.2.2'."""
-    numbers: dict[str, str] = {}
+    counting = _Counting(plan)
+    chapters = Numbering(chapters=True)
+    counting.below(plan.sections, "sections", "", chapters)
+    for name in PARTS:
+        if name not in counting.numbers and getattr(plan, name):
+            own = chapters.next()
+            counting.part(name, "", own, chapters.below(own))
+    return counting.numbers
 
-    def part(name: str, chapter: str, own: str, counted: Numbering) -> None:
-        numbers.setdefault(name, _full(chapter, own))
+
+class _Counting:
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self.numbers: dict[str, str] = {}
+
+    def part(self, name: str, chapter: str, own: str, counted: Numbering) -> None:
+        """Number a part of the plan and the elements that stand in it."""
+        plan = self._plan
+        self.numbers.setdefault(name, _full(chapter, own))
         elements: ListOf[tuple[str, Text | None]] = ()
         if name in ("policies", "projects"):
             listed = plan.policies if name == "policies" else plan.projects
@@ -142,25 +157,18 @@ def heading_numbers(plan: Plan) -> dict[str, str]:
                 if entry.section is None
             ]
         for at, stated in elements:
-            numbers[at] = _full(chapter or own, counted.next(stated))
+            self.numbers[at] = _full(chapter or own, counted.next(stated))
 
-    def below(sections: list[Section], at: str, chapter: str, counted: Numbering) -> None:
+    def below(self, sections: list[Section], at: str, chapter: str, counted: Numbering) -> None:
+        """Number sections, the parts that stand in them, and the sections below."""
         for position, section in enumerate(sections, start=1):
             own = counted.next(section.number)
             here = f"{at}[{position}]"
-            numbers[here] = _full(chapter, own)
+            self.numbers[here] = _full(chapter, own)
             inside = counted.below(own)
             if section.part:
-                part(section.part, chapter, own, inside)
-            below(section.sections, f"{here}.sections", chapter or own, inside)
-
-    chapters = Numbering(chapters=True)
-    below(plan.sections, "sections", "", chapters)
-    for name in PARTS:
-        if name not in numbers and getattr(plan, name):
-            own = chapters.next()
-            part(name, "", own, chapters.below(own))
-    return numbers
+                self.part(section.part, chapter, own, inside)
+            self.below(section.sections, f"{here}.sections", chapter or own, inside)
 
 
 def _full(chapter: str, own: str) -> str:

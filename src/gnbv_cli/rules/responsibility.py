@@ -48,7 +48,9 @@ class Responsibility:
     """What the plan says of its units."""
 
     def __init__(self, checked: CheckedPlan) -> None:
-        self._checked = checked
+        # Not the checked plan, which holds this: what is done with is given back at once.
+        self._plan, self._items, self._root = checked.plan, checked.items, checked.reading.root
+        self._mentions, self._wording = checked.mentions, checked.wording
         self.names = UnitNames(checked.plan, checked.mentions)
         self.leads: dict[str, list[Lead]] = {}
         """By the address of an item or policy, each unit once."""
@@ -64,7 +66,7 @@ class Responsibility:
     @cached_property
     def named(self) -> list[FoundUnit]:
         """The units named anywhere in the plan's words, in their order."""
-        wording = self._checked.wording
+        wording = self._wording
         finder = UnitFinder(self.names.writings, self.names.commune)
         return finder.find(wording.text, wording.lower, wording.folded)
 
@@ -79,8 +81,8 @@ class Responsibility:
 
     def _entries(self) -> Iterator[Duties]:
         spans = self._spans()
-        by_owner = self._checked.mentions.by_owner("duty")
-        for position, entry in enumerate(self._checked.plan.organisation):
+        by_owner = self._mentions.by_owner("duty")
+        for position, entry in enumerate(self._plan.organisation):
             address = f"organisation[{position + 1}]"
             mentions = by_owner.get(address, [])
             unit = next(filter(None, map(self.names.of, mentions)), None)
@@ -89,7 +91,7 @@ class Responsibility:
             yield Duties(address, unit, named, bool(entry.duties), start, end)
 
     def _spans(self) -> dict[int, tuple[int, int]]:
-        wording = self._checked.wording
+        wording = self._wording
         spans: dict[int, tuple[int, int]] = {}
         for number, passage in enumerate(wording.passages):
             if passage.top == "organisation" and isinstance(passage.path[1], int):
@@ -105,7 +107,7 @@ class Responsibility:
 
     def is_addressed(self, found: FoundUnit) -> bool:
         """Whether a unit opens its sentence, or is told to do something: 'Đề nghị Công an xã …'."""
-        lower = self._checked.wording.lower
+        lower = self._wording.lower
         before = lower[max(0, found.start - 20) : found.start].rstrip(" ")
         return not before or before[-1] in _OPENS or before.endswith(GIVEN)
 
@@ -120,7 +122,7 @@ class Responsibility:
 
     @cached_property
     def _addresses(self) -> Addresses:
-        return Addresses(self._checked.reading.root)
+        return Addresses(self._root)
 
     def text_at(self, address: str) -> str:
         """The text at an address, composed as the mentions of units read it."""
@@ -130,7 +132,7 @@ class Responsibility:
     @cached_property
     def items(self) -> dict[str, Item]:
         """The items by address."""
-        return {item.address: item for item in every_item(self._checked.items)}
+        return {item.address: item for item in every_item(self._items)}
 
     def item_of(self, reference: ItemReference) -> Item | None:
         """The item that a reference names with its project."""
@@ -142,7 +144,7 @@ class Responsibility:
     def _by_number(self) -> dict[tuple[str, str], Item]:
         """The projects by number, their parts by both numbers; of two alike the first."""
         found: dict[tuple[str, str], Item] = {}
-        for item in self._checked.items:
+        for item in self._items:
             number = number_of(item)
             if (number, "") not in found:
                 for part in reversed(item.parts):

@@ -68,27 +68,36 @@ def _headings(plan: Plan) -> Iterator[list[_Numbered]]:
 
     Headings that state no number are counted, as they are when the plan is printed.
     """
-    placed: set[str] = set()
-
-    def below(
-        sections: list[Section], at: str, counted: Numbering, level: list[_Numbered]
-    ) -> Iterator[list[_Numbered]]:
-        for position, section in enumerate(sections, start=1):
-            own = counted.next(section.number)
-            here = f"{at}[{position}]"
-            level += _numbered(f"{here}.number", own)
-            inside = counted.below(own)
-            part = section.part or ""
-            placed.add(part)
-            first = list(_of_part(plan, part, inside))
-            yield from below(section.sections, f"{here}.sections", inside, first)
-        yield level
-
     chapters = Numbering(chapters=True)
-    yield from below(plan.sections, "sections", chapters, [])
+    placed: set[str | None] = set()
+    yield from _levels(plan, _Level(plan.sections, "sections", chapters, []), placed)
     for name in PARTS:
         if name not in placed and getattr(plan, name):
             yield list(_of_part(plan, name, chapters.below(chapters.next())))
+
+
+class _Level(NamedTuple):
+    """Sections, their address, how they are counted, and the numbers that go before theirs."""
+
+    sections: list[Section]
+    at: str
+    counted: Numbering
+    numbers: list[_Numbered]
+
+
+def _levels(plan: Plan, level: _Level, placed: set[str | None]) -> Iterator[list[_Numbered]]:
+    """The numbers on a level and those below it; `placed` gets the parts that stand there."""
+    numbers = level.numbers
+    for position, section in enumerate(level.sections, start=1):
+        own = level.counted.next(section.number)
+        here = f"{level.at}[{position}]"
+        numbers += _numbered(f"{here}.number", own)
+        inside = level.counted.below(own)
+        placed.add(section.part)
+        first = list(_of_part(plan, section.part or "", inside))
+        below = _Level(section.sections, f"{here}.sections", inside, first)
+        yield from _levels(plan, below, placed)
+    yield numbers
 
 
 def _of_part(plan: Plan, part: str, counted: Numbering) -> Iterator[_Numbered]:
