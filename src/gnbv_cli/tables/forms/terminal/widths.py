@@ -38,6 +38,7 @@ def fitting(table: TextTable, width: int) -> list[int] | None:
         given[max(wanting, key=lambda at: natural[at] / given[at])] += 1
         room -= 1
     (item,) = table.at("item")
+    given[item] += min(room, max(columns(table.columns[item].head) - given[item], 0))
     given[item] += max(min(width, _FULL) - sum(given) - GAP * (len(given) - 1), 0)
     return given
 
@@ -48,7 +49,8 @@ def _natural(table: TextTable, at: int) -> int:
     cells = [row.cells[at] for row in table.rows]
     if column.role not in FIGURES:
         lengths = [columns(line) for cell in cells for line in cell.text.split("\n")]
-        head = columns(column.head)
+        # That of the items gives way, so that no row is wrapped for the sake of the head.
+        head = _head_width(column.head) if column.role == "item" else columns(column.head)
     else:
         lengths = [
             longest_word(cell.text) if cell.gap == "included" else columns(cell.text)
