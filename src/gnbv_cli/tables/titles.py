@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from gnbv_cli.plan.model import Document
 from gnbv_cli.tables.names import on_one_line
@@ -13,7 +14,9 @@ _PROGRAMME = re.compile(
     r"chương trình mục tiêu quốc gia.*?(?=\s*(?:,|;|trên địa bàn|giai đoạn|năm \d{4}|\Z))",
     re.IGNORECASE,
 )
-_COMMITTEE = re.compile(r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+", re.IGNORECASE)
+_COMMITTEE = re.compile(
+    r"(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+", re.IGNORECASE
+)
 _TITLE = Words("{what} {programme}", "{what} {programme}")
 _NO_PROGRAMME = Words("CHƯƠNG TRÌNH", "THE PROGRAMME")
 _YEAR = Words("NĂM {year}", "YEAR {year}")
@@ -51,7 +54,8 @@ def programme_in(document: Document) -> str:
 
 def commune_of(document: Document) -> str:
     """Whose plan it is, from its issuer: 'xã Vĩnh Phong'; '' where no issuer is named."""
-    return _COMMITTEE.sub("", on_one_line(document.issuer or ""), count=1)
+    issuer = normalize("NFC", on_one_line(document.issuer or ""))
+    return _COMMITTEE.sub("", issuer, count=1)
 
 
 def attached_to(document: Document) -> Sentence | None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from unicodedata import normalize
 from xml.etree import ElementTree
 
 import pytest
@@ -271,3 +272,35 @@ def test_whatever_a_plan_says_is_text(
             assert all(json.loads(line) for line in printed.split("\n") if line)
         if form == "junit":
             ElementTree.fromstring(printed)
+
+
+def test_a_total_that_cannot_be_told_is_in_no_sum(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Its sources are, so that a column says by how much they are off; no difference is made up."""
+    plan = next(Path("plans").rglob("*.yaml")).read_text("utf-8")
+    before, behind = plan[: plan.rindex("\n  total:")], plan[plan.rindex("\n  total:") :]
+    Path("other.yaml").write_text(f"{before}{behind.replace('total:', 'totl:', 1)}", "utf-8")
+    run(["rollup", "other.yaml", "--against", "allocation.yaml", "--format", "csv"])
+    lines = capsys.readouterr().out.splitlines()
+    (row,) = [line.split(",") for line in lines if line.startswith("1,")]
+    granted, planned, over, central, local, rest = row[2:8]
+    assert (planned, over) == ("(chưa rõ)", "(chưa rõ)")
+    assert int(rest) == -int(central) - int(local) < 0 < int(granted)
+
+
+def test_a_file_of_grants_is_no_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rollup", "plans", "allocation.yaml"]) == 1
+    assert "allocation.yaml: không đọc được như một kế hoạch" in capsys.readouterr().err
+
+
+def test_accents_that_stand_apart_are_of_the_same_commune(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (first, *_) = sorted(Path("plans").rglob("*.yaml"))
+    text = normalize("NFD", first.read_text("utf-8"))
+    Path("again.plan.yaml").write_text(text, "utf-8")
+    run(["rollup", str(first), "again.plan.yaml"])
+    out = capsys.readouterr().out
+    assert "Có 2 kế hoạch của cùng một xã" in out
+    assert "Ủy ban nhân dân" not in normalize("NFC", out)

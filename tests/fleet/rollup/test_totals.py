@@ -97,15 +97,29 @@ def shown(table: Table, row: int, column: int) -> int:
     return cell.rounded if cell.rounded is not None else cell.best or 0
 
 
+def is_unknown(table: Table, row: int, column: int) -> bool:
+    cell = table.rows[row].cells[column]
+    return isinstance(cell, Gap) and cell.kind == "unknown"
+
+
+def is_open(table: Table, row: int, column: int) -> bool:
+    """Whether a total is not told, since something below it cannot be."""
+    below = children(table)[row]
+    return is_unknown(table, row, column) and any(is_unknown(table, b, column) for b in below)
+
+
 def assert_adds_up(table: Table) -> None:
     (total,) = [at for at, row in enumerate(table.rows) if row.kind == "total"]
     below = children(table)
     for column in table.at("money"):
         for row in range(len(table.rows)):
-            if below[row]:
+            if below[row] and not is_open(table, row, column):
                 assert shown(table, row, column) == sum(
                     shown(table, child, column) for child in below[row]
                 )
+            if table.columns[column].adds == "over":
+                unknown = any(is_unknown(table, child, column) for child in below[row])
+                assert unknown == is_open(table, row, column)
     positions = {column.adds: at for at, column in enumerate(table.columns) if column.adds}
     for row in range(total + 1):
         if "over" in positions and isinstance(table.rows[row].cells[positions["over"]], Figure):

@@ -36,6 +36,8 @@ class _Commune(NamedTuple):
     granted: Money
     money: Spread
     counts: tuple[int, ...] | None
+    is_open: bool = False
+    """Whether something below it cannot be told, so that it cannot be held against its grant."""
 
 
 def by_commune(rollup: Rollup) -> Table:
@@ -96,15 +98,22 @@ def _communes(rollup: Rollup) -> dict[str, list[_Commune]]:
 
 
 def _granted(grant: CommuneGrant | None) -> Money:
-    total = grant.total if grant is not None else None
-    return Gap("none") if total is None else Figure(total)
+    if grant is None:
+        return Gap("none")
+    return Gap("unknown") if grant.total is None else Figure(grant.total)
 
 
 def _together(name: Sentence, communes: Sequence[_Commune]) -> _Commune:
     counted = [commune.counts for commune in communes if commune.counts is not None]
     counts = tuple(sum(each[at] for each in counted) for at in range(3))
     granted = added_up([commune.granted for commune in communes])
-    return _Commune(name, granted, added([each.money for each in communes]), counts)
+    money = added([each.money for each in communes])
+    return _Commune(name, granted, money, counts, any(map(_is_open, communes)))
+
+
+def _is_open(row: _Commune) -> bool:
+    cells = (row.granted, row.money.whole)
+    return row.is_open or any(isinstance(each, Gap) and each.kind != "none" for each in cells)
 
 
 def _cells(rollup: Rollup, number: str, row: _Commune) -> tuple[Cell, ...]:
@@ -120,10 +129,9 @@ def _cells(rollup: Rollup, number: str, row: _Commune) -> tuple[Cell, ...]:
 
 
 def _over(row: _Commune) -> Money:
-    """What is planned beyond the grant; below 0, what is left of it.
-
-    A plan whose total cannot be told counts as in the totals below it: as nothing, with a mark.
-    """
+    """What is planned beyond the grant; below 0, what is left of it."""
+    if _is_open(row):
+        return Gap("unknown")
     whole = row.money.whole
     return Figure(amount(whole) - amount(row.granted), doubtful=whole.doubtful)
 

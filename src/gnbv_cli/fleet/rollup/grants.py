@@ -38,6 +38,11 @@ class CommuneGrant(NamedTuple):
         whole = self.money.get(WHOLE, {}).get("")
         return whole.value if whole else None
 
+    @property
+    def has_money(self) -> bool:
+        """Whether anything was granted."""
+        return any(each.value for row in self.money.values() for each in row.values())
+
 
 class Grants(NamedTuple):
     """A file of grants. `decision` is what they rest on, where the file says so."""

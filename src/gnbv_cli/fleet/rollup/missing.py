@@ -17,7 +17,7 @@ from gnbv_cli.written.amount import format_dong
 def with_missing(review: Review, grants: Grants, planned: Iterable[Commune]) -> Review:
     """The review of a file of grants, with each commune that has no plan."""
     locator = Locator(review.reading)
-    lacking = map(_missing, grants.without_plan(planned))
+    lacking = [_missing(each) for each in grants.without_plan(planned) if each.has_money]
     return with_more(review, [reported(locator, each, review.conditions) for each in lacking])
 
 

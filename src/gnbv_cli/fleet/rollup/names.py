@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 from gnbv_cli.plan.model import Document, LegalBasis, Plan
 from gnbv_cli.rules.catalogued import same_name
@@ -67,7 +68,7 @@ def commune_in(plan: Plan, file: str) -> Commune:
     The province is the one that the issuer names, or that alone issued what the plan rests on.
     """
     document = plan.document
-    name = commune_of(document) or on_one_line(document.place or "") or file
+    name = normalize("NFC", commune_of(document) or on_one_line(document.place or "") or file)
     behind = _BEHIND.search(name)
     if behind:
         return Commune(name[: behind.start()], behind[1])

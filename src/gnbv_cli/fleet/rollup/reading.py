@@ -30,6 +30,8 @@ def record_of(review: Review, *, repaired: bool, by_project: bool) -> Record | U
     checked = review.checked
     if checked is None:
         return _unread(review)
+    if not checked.plan.document.title and not checked.plan.document.year:
+        return Unread(review.name, flat(_NO_PLAN.filled()))  # a file of grants, mostly
     figures = (proposed_figures(review) if repaired else None) or Figures(checked)
     return _Reader(review, checked, figures, by_project).record()
 

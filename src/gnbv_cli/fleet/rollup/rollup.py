@@ -34,6 +34,10 @@ _OPEN = Words(
     "{commune}: an amount cannot be read and is not in the total",
 )
 _NOT_STATED = Words("{commune}: chưa ghi tổng kinh phí", "{commune}: the total is not stated")
+_GRANT_OPEN = Words(
+    "{commune}: chưa rõ số được giao, chưa cộng vào tổng",
+    "{commune}: what was granted cannot be told and is not in the total",
+)
 _LEFT_OUT = Words(
     "{commune}: {n} chỗ trong {file} chưa đọc được nên không có ở đây",
     "{commune}: {n} places in {file} cannot be read and are left out here",
@@ -156,11 +160,14 @@ class Rollup:
 
     def _of(self, record: Record) -> Iterator[Sentence]:
         commune = self.label(record, with_province=True)
-        gaps = {cell.kind for cell in record.money if isinstance(cell, Gap)}
-        if "unknown" in gaps:
+        shown = [cell for line in record.lines for cell in line.money] or record.money
+        if any(isinstance(cell, Gap) and cell.kind == "unknown" for cell in shown):
             yield _OPEN.filled(commune=commune)
-        elif isinstance(record.money[0], Gap):
+        elif isinstance(record.money[0], Gap) and not record.lines:
             yield _NOT_STATED.filled(commune=commune)
+        grant = self.grant_of(record)
+        if grant is not None and grant.total is None:
+            yield _GRANT_OPEN.filled(commune=commune)
         if record.left_out:
             yield _LEFT_OUT.filled(commune=commune, n=record.left_out, file=record.file)
 

@@ -73,9 +73,10 @@ def _together(cells: Sequence[Money]) -> Money:
 
 
 def _rest(whole: Money, parts: Sequence[Money]) -> Money:
-    """What a plan does not part by source, or by how much its sources are off."""
-    if not isinstance(whole, Figure):
-        return Gap("none")
+    """What a plan does not part by source, or by how much its sources are off.
+
+    A whole that cannot be told is in no total: there its sources are off by all that they are.
+    """
     left = amount(whole) - sum(map(amount, parts))
     is_doubted = whole.doubtful or any(cell.doubtful for cell in parts)
     return Figure(left, doubtful=is_doubted) if left else Gap("none")
