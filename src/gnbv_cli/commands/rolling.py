@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
@@ -20,12 +21,20 @@ from gnbv_cli.fleet.rollup.rollup import Rollup
 from gnbv_cli.reports.forms import FormName
 from gnbv_cli.reports.telling import Telling
 from gnbv_cli.review.conditions import Conditions
+from gnbv_cli.texts.escape import for_terminal
 from gnbv_cli.texts.sentence import Words
 
 if TYPE_CHECKING:
+    from gnbv_cli.fleet.plan_files import PlanFiles
     from gnbv_cli.fleet.rollup.grants_file import GrantsFile
 
 _UNREAD = Words("{file}: {why}", "{file}: {why}")
+_PASSED_BY = Words(
+    "Không đọc {n} tệp, vì tên không phải plan.yaml hoặc TÊN.plan.yaml: {files}{more}",
+    "Files not read, for they are not called plan.yaml or NAME.plan.yaml: {n} ({files}{more})",
+)
+_MORE = Words(" và {n} tệp nữa", " and {n} more")
+_SHOWN = 5
 
 
 def roll(
@@ -68,6 +77,17 @@ def roll(
         return 2
     fails = any(answer.fails for answer in (*found.values(), *last))
     return int(bool(together.unread or together.twins or fails))
+
+
+def tell_passed_by(found: PlanFiles, grants: str | None, lang: Lang) -> None:
+    """Say which YAML files of the folders are left out for their name: a commune may be missing."""
+    others = [*found.names, *([grants] if grants else [])]
+    known = {os.path.realpath(name) for name in others}
+    left_out = [name for name in found.passed_by if os.path.realpath(name) not in known]
+    if left_out:
+        shown = ", ".join(map(for_terminal, left_out[:_SHOWN]))
+        more = _MORE.filled(n=len(left_out) - _SHOWN) if len(left_out) > _SHOWN else ""
+        complain(_PASSED_BY.filled(n=len(left_out), files=shown, more=more).say(lang.value))
 
 
 def _grants(wanted: Wanted, conditions: Conditions) -> GrantsFile | None:

@@ -104,7 +104,7 @@ def rollup(  # noqa: PLR0917 - an option each
     """Put the plans of many communes together."""
     from gnbv_cli.commands.checking import Task  # noqa: PLC0415 - `--help` does without these
     from gnbv_cli.commands.roll_wanted import Wanted, form_wanted  # noqa: PLC0415
-    from gnbv_cli.commands.rolling import roll  # noqa: PLC0415
+    from gnbv_cli.commands.rolling import roll, tell_passed_by  # noqa: PLC0415
     from gnbv_cli.commands.settings import SettingsFinder, language  # noqa: PLC0415
     from gnbv_cli.fleet.plan_files import plan_files  # noqa: PLC0415
 
@@ -117,5 +117,6 @@ def rollup(  # noqa: PLR0917 - an option each
     repaired = figures is Figures.repaired
     asked = Wanted(by, unit, repaired, chosen, output, force, against, fail_on, lang)
     faults = [fault.say(lang.value) for fault in found.faults]
+    tell_passed_by(found, against, lang)
     beside = settings.conditions(against or files[0])
     raise typer.Exit(roll(asked, tasks, faults, jobs, beside))

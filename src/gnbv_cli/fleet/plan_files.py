@@ -11,6 +11,7 @@ from gnbv_cli.texts.sentence import Sentence, Words
 STANDARD_INPUT = "-"
 _PLAN = "plan.yaml"
 _SETTINGS = "gnbv.yaml"
+_YAML = (".yaml", ".yml")
 
 _NO_PLAN = Words(
     "Thư mục {folder} không có kế hoạch nào (plan.yaml hoặc TÊN.plan.yaml)",
@@ -27,6 +28,8 @@ class PlanFiles(NamedTuple):
     names: list[str]
     faults: list[Sentence]
     """What was named and led to no plan."""
+    passed_by: tuple[str, ...] = ()
+    """YAML files of the folders that are not called as plans are."""
 
 
 def plan_files(named: Iterable[str]) -> PlanFiles:
@@ -37,7 +40,7 @@ def plan_files(named: Iterable[str]) -> PlanFiles:
     search = _Search()
     for name in sorted(given, key=_in_order):
         search.look(name)
-    return PlanFiles(_each_once(search.found), search.faults)
+    return PlanFiles(_each_once(search.found), search.faults, tuple(sorted(search.passed_by)))
 
 
 class _Search:
@@ -46,6 +49,7 @@ class _Search:
     def __init__(self) -> None:
         self.found: list[str] = []
         self.faults: list[Sentence] = []
+        self.passed_by: set[str] = set()
 
     def look(self, name: str) -> None:
         """Find the plans that `name` stands for."""
@@ -73,8 +77,12 @@ class _Search:
         before = len(self.found), len(self.faults)
         for name, entries in folders(folder, self._unlisted):
             for entry in entries:
-                if _is_plan(entry.name) and not is_folder(entry):
+                if not entry.name.lower().endswith(_YAML) or is_folder(entry):
+                    continue
+                if _is_plan(entry.name):
                     self.found.append(joined(name, entry.name))
+                elif entry.name != _SETTINGS and not entry.name.startswith("."):
+                    self.passed_by.add(joined(name, entry.name))
         return before != (len(self.found), len(self.faults))
 
     def _unlisted(self, folder: str, error: OSError) -> None:

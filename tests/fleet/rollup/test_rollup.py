@@ -304,3 +304,15 @@ def test_accents_that_stand_apart_are_of_the_same_commune(
     out = capsys.readouterr().out
     assert "Có 2 kế hoạch của cùng một xã" in out
     assert "Ủy ban nhân dân" not in normalize("NFC", out)
+
+
+def test_files_that_are_left_out_for_their_name_are_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("xã Mẫu 5.yaml", "x.yml", "gnbv.yaml", ".hidden.yaml"):
+        Path("plans", name).write_text("", "utf-8")
+    shutil.copy("allocation.yaml", "plans")
+    run(["rollup", "plans", "--against", "plans/allocation.yaml"])
+    lines = capsys.readouterr().err.splitlines()
+    said = "Không đọc 2 tệp, vì tên không phải plan.yaml hoặc TÊN.plan.yaml"
+    assert f"{said}: plans/x.yml, plans/xã Mẫu 5.yaml" in lines

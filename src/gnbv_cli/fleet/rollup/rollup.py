@@ -28,6 +28,10 @@ _PROGRAMMES = Words(
     "Các kế hoạch không cùng một chương trình: {names}",
     "The plans are not all of one programme: {names}",
 )
+_FEW = 3
+"""So many communes are named; more are counted."""
+_FEW_OF = Words("{programme} ({communes})", "{programme} ({communes})")
+_MANY_OF = Words("{programme} ({n} kế hoạch)", "{programme} ({n} plans)")
 _NOT_TOLD = Words("(chưa rõ chương trình)", "(programme not known)")
 _OPEN = Words(
     "{commune}: có số tiền chưa đọc được, chưa cộng vào tổng",
@@ -152,11 +156,20 @@ class Rollup:
         if len(self.years) > 1:
             yield _YEARS.filled(years=self.years)
         if len(self.programmes) > 1:
-            names = self.programmes.values()
-            said = [verbatim(name) if name else _NOT_TOLD.filled() for name in names]
-            yield _PROGRAMMES.filled(names=listed(said))
+            yield _PROGRAMMES.filled(names=listed(list(self._of_programmes())))
         for record in self.records:
             yield from self._of(record)
+
+    def _of_programmes(self) -> Iterator[Sentence]:
+        """Each programme with its communes where these are few, else with their number."""
+        for programme, name in self.programmes.items():
+            own = [record for record in self.records if record.programme == programme]
+            said = verbatim(name) if name else _NOT_TOLD.filled()
+            if len(own) > _FEW:
+                yield _MANY_OF.filled(programme=said, n=len(own))
+            else:
+                communes = listed([self.label(record) for record in own], ", ")
+                yield _FEW_OF.filled(programme=said, communes=communes)
 
     def _of(self, record: Record) -> Iterator[Sentence]:
         commune = self.label(record, with_province=True)
