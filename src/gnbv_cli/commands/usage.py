@@ -19,7 +19,7 @@ def _said(error: Any) -> str:
     kind = type(error).__name__
     if kind == "NoSuchOption":
         near = getattr(error, "possibilities", None)
-        guess = f"; có phải {', '.join(sorted(near))}?" if near else ""
+        guess = f"; có phải {' hay '.join(sorted(near))}?" if near else ""
         return f"Không có tùy chọn {error.option_name}{guess}".removesuffix("?")
     if kind == "MissingParameter":
         return f"Thiếu {_name(error)}"
@@ -50,4 +50,4 @@ def _name(error: Any) -> str:
         return "đối số"
     if param.param_type_name == "option":
         return f"tùy chọn {max(param.opts, key=len)}"
-    return f"đối số {param.metavar or param.name}"
+    return f"đối số {(param.metavar or param.name).rstrip('…')}"

@@ -39,8 +39,8 @@ def _wrong_kind(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         near = next(iter(fault.known), "")
         yield rule.finding(
             place,
-            message=_MEANT if near else None,
-            action=_CHOOSE if fault.allowed else None,
+            message=(_MEANT if near else None) if fault.name else _NO_KEYS,
+            action=(_CHOOSE if fault.allowed else None) if fault.name else _BEGIN,
             key=fault.name,
             expected=_expected(fault),
             nearest=near,
@@ -58,6 +58,13 @@ def _duplicate(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         yield rule.finding(place, key=fault.name, details={"identity": (fault.name,)})
 
 
+_NO_KEYS = Words(
+    "Tệp không gồm các mục 'khóa: giá trị'", "The file does not consist of keys with values"
+)
+_BEGIN = Words(
+    "Ghi lại tệp theo cấu trúc; lập kế hoạch mới bằng gnbv new, từ văn bản bằng gnbv import",
+    "Write the file by the schema; gnbv new makes a plan, gnbv import makes it of a document",
+)
 _NO_NEAR = Words("Không có '{key}' trong cấu trúc tệp", "The file has no '{key}'")
 _ONE_OF = Words("một trong các từ: {allowed}", "one of: {allowed}")
 _MEANT = Words(
