@@ -600,6 +600,7 @@ def test_the_second_plan_mended_is_silent() -> None:
         ("Hỗ trợ nhà ở do Mặt trận Tổ quốc vận động", True),
         ("Hỗ trợ nhà ở từ Quỹ Vì người nghèo", True),
         ("Hỗ trợ nhà ở từ nguồn xã hội hóa", True),
+        ("Chăn nuôi bò sử dụng tín dụng chính sách", True),
         ("Xây kênh từ nguồn vốn đầu tư phát triển của Chương trình", False),
         ("Xây kênh từ ngân sách trung ương", False),
         ("Xây kênh từ tỉnh lộ 3 đến thôn Nà Lốc", False),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gnbv_cli.rules.register_names import RegisterNames
+from gnbv_cli.rules.name_in_parts import parts_of
+from gnbv_cli.rules.named_in_text import _pieces
+from gnbv_cli.rules.register_names import RegisterNames, _words
 from gnbv_cli.written.names import folded, unaccented
 
 _WORDS = st.sampled_from(["Phòng", "phong", "Kinh", "tế", "Y", "xã", "Xã", "1", "a_b", "(xã)"])
@@ -34,3 +38,20 @@ def test_of_two_names_the_longer_is_found_and_a_part_of_a_word_is_none() -> None
     names = RegisterNames({"Ban Quản lý": "short", "Ban Quản lý xã": "long"})
     assert names.exact("ban quản lý xã, bban quản lý", 0, 28) == [(0, 14, "long")]
     assert names.alike("Ban quan - ly", 0, 13) == [(0, 13, "short")]
+
+
+@given(st.text())
+def test_a_text_without_accents_is_as_long_as_before(text: str) -> None:
+    for each in (text, f"İ{text}", text + "ạ" * 100):
+        assert len(unaccented(each)) == len(each)
+
+
+def test_a_name_is_found_where_it_stands_behind_any_letter() -> None:
+    assert RegisterNames({"Ban Quản lý": "x"}).alike("İ, Ban quan ly", 0, 14) == [(3, 14, "x")]
+
+
+@pytest.mark.parametrize("words_of", [_words, _pieces, parts_of])
+def test_the_words_of_a_long_text_are_not_kept(words_of: Callable[[str], object]) -> None:
+    """A thousand of them would take a gigabyte."""
+    assert words_of("Phòng, ") is words_of("Phòng, ")
+    assert words_of("Phòng, " * 1000) is not words_of("Phòng, " * 1000)

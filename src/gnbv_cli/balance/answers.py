@@ -99,8 +99,8 @@ class Answers:
 
     def _repair(self, fault: Fault, option: Option, loose: Sequence[int]) -> Repair:
         system = self._system
-        others = {c: value for c, value in self._best.items() if c not in fault.best}
         values = dict(option.values)
+        others = {c: v for c, v in self._best.items() if c not in fault.best} if loose else {}
         for block in loose:
             values.update(self._fillings(block, {**others, **option.values}))
         names = system.names_of(values)

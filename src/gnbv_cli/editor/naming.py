@@ -12,7 +12,7 @@ from gnbv_cli.review.located import Locator
 from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.unit_finder import UnitFinder
 from gnbv_cli.written.characters import Characters
-from gnbv_cli.written.names import unaccented
+from gnbv_cli.written.names import lowered, unaccented
 
 Kind: TypeAlias = Literal["unit", "source", "address"]
 
@@ -81,9 +81,7 @@ def _in_words(checked: CheckedPlan, at: Pointed, offset: int) -> Named | None:
     if at.path[0] in _NOT_WORDS or not names.is_registered:
         return None
     text = normalize("NFC", at.text)
-    lower, folded = text.lower(), unaccented(text)
-    if not len(text) == len(lower) == len(folded):
-        return None
+    lower, folded = lowered(text), unaccented(text)
     characters = Characters(checked.reading.source, at.text)
     for found in UnitFinder(names.writings, names.commune).find(text, lower, folded):
         # A decomposed text is read composed, and its characters are counted otherwise.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from gnbv_cli.plan.address import Path, address_of
-from gnbv_cli.written.names import unaccented
+from gnbv_cli.written.names import lowered, unaccented
 from gnbv_cli.written.nodes import Mapping, Node, Sequence, Text
 
 _NOT_WORDS = frozenset(
@@ -63,16 +63,12 @@ class Wording:
     @cached_property
     def lower(self) -> str:
         """`text` in lower case, as long as `text`."""
-        lower = self.text.lower()
-        if len(lower) == len(self.text):
-            return lower
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return lowered(self.text)
 
     @cached_property
     def folded(self) -> str:
         """`text` without accents and in lower case, as long as `text`."""
-        folded = unaccented(self.text)
-        return folded if len(folded) == len(self.text) else self.lower
+        return unaccented(self.text)
 
     def number_at(self, position: int) -> int:
         """The position, among the passages, of the one that holds an offset of `text`."""

@@ -11,7 +11,7 @@ from pydantic_core import PydanticSerializationError, to_json
 def piece(value: Any, depth: int) -> str:
     """`value` as it stands `depth` levels deep in a document, without the indent before it.
 
-    The text is that of `json.dumps` with an indent of 2, which takes ten times as long.
+    It is what `json.dumps` writes with an indent of 2, in a tenth of the time that it takes.
     """
     try:
         text = to_json(value, indent=2).decode()

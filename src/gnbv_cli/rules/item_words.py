@@ -37,9 +37,8 @@ _OTHERWISE = (
 )  # fmt: skip
 """And one of these."""
 
-_BEFORE_SOURCE = ("từ ", "bằng ", "do ", "theo ", "(")
-_USES = ("sử dụng ", "huy động ")
-"""One of either stands in whatever names a source; the latter are too common alone."""
+_BEFORE_SOURCE = ("từ ", "bằng ", "do ", "theo ", "(", "sử dụng ", "huy động ")
+"""One of these stands in whatever names a source."""
 
 
 def says_other_money(text: str) -> bool:
@@ -51,12 +50,10 @@ def says_other_money(text: str) -> bool:
 
 
 def _is_of_other_money(sentence: str) -> bool:
-    about_money = _has_any(sentence, _ABOUT_MONEY)
-    if about_money and _has_any(sentence, _OTHERWISE) and _OTHER_MONEY.search(sentence):
+    is_likely = _has_any(sentence, _OTHERWISE) and _has_any(sentence, _ABOUT_MONEY)
+    if is_likely and _OTHER_MONEY.search(sentence):
         return True
-    if _has_any(sentence, _BEFORE_SOURCE) or (about_money and _has_any(sentence, _USES)):
-        return other_sources().search(sentence) is not None
-    return False
+    return _has_any(sentence, _BEFORE_SOURCE) and other_sources().search(sentence) is not None
 
 
 def _has_any(sentence: str, words: tuple[str, ...]) -> bool:

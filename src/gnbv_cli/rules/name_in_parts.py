@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from gnbv_cli.rules.remembered import of_passage
 from gnbv_cli.rules.unit_words import in_letters, kind_of, written_out
 from gnbv_cli.written.names import unaccented
 
@@ -56,7 +56,7 @@ class NameInParts(NamedTuple):
         return 0 if folded[at : at + 1].isalnum() else at
 
 
-@lru_cache(maxsize=2048)
+@of_passage
 def parts_of(writing: str) -> tuple[tuple[str, str], ...]:
     """The folded syllables of a name, each with the signs before it."""
     return tuple(_PART.findall(unaccented(writing)))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from gnbv_cli.plan.model import Plan
 from gnbv_cli.rules.register_names import RegisterNames
+from gnbv_cli.rules.remembered import of_passage
 from gnbv_cli.written.names import lowered
 
 Role: TypeAlias = Literal["lead", "coordinating", "executing", "duty"]
@@ -121,9 +121,10 @@ class UnitsInTexts:
             return text, [Found(0, len(text), text, "exact")]
         lower = lowered(text)
         if any(words in lower for words in _BY_DOCUMENT):
+            letters = list(text)
             for found in _DOCUMENT.finditer(lower):
-                first, last = found.span()
-                text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
+                letters[slice(*found.span())] = " " * len(found[0])
+            text = "".join(letters)
         return text, list(self._listed(text, 0, len(text)))
 
     def _listed(self, text: str, start: int, end: int) -> Iterator[Found]:
@@ -165,7 +166,7 @@ def _unregistered(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(*group, None, "group")
 
 
-@lru_cache(maxsize=1024)
+@of_passage
 def _pieces(text: str) -> tuple[tuple[str, int], ...]:
     """What stands between the separators of a list, and where."""
     pieces = []

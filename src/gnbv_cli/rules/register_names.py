@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from gnbv_cli.rules.remembered import of_passage
 from gnbv_cli.written.names import folded, lowered, unaccented
 
 _WORD = re.compile(r"\w+")
@@ -50,7 +50,7 @@ class RegisterNames:
 _Spans = tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=256)
+@of_passage
 def _words(text: str) -> tuple[tuple[str, ...], _Spans]:
     """The words of a text without accents, and where each stands; plans name units alike."""
     bare = unaccented(text)

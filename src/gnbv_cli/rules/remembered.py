@@ -1,4 +1,4 @@
-"""Facts of a passage that depend on its words alone, remembered from plan to plan.
+"""Facts of a passage or name that depend on its words alone, remembered from plan to plan.
 
 The plans of a province share most of their sentences, and so do two states of one in an editor.
 """
@@ -19,7 +19,7 @@ _Fact = TypeVar("_Fact")
 
 
 def of_passage(fact: Callable[[str], _Fact]) -> Callable[[str], _Fact]:
-    """A pure function of a passage, which then remembers what it said of the last ones."""
+    """A pure function of a passage or name, which then remembers what it said of the last ones."""
     remembered = lru_cache(maxsize=_MOST)(fact)
 
     @wraps(fact)

@@ -30,8 +30,8 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text.lower()
     if len(text) < _LONG:
-        return text.translate(_BASES).lower()
-    bare = text.lower()
+        return lowered(text.translate(_BASES))
+    bare = lowered(text)
     for letter, base in _BARE:
         bare = bare.replace(letter, base)
     return bare

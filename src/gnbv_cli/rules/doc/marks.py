@@ -15,7 +15,6 @@ from gnbv_cli.texts.sentence import Words
 _MARK = re.compile(r"[a-zđ]\.\Z")
 _BEGINS = re.compile(r"[a-zđ]\.(?=\s+[^\W\d_]{2})")
 _END = re.compile(r"\.\s?/\s?\.|/\.(?=\s*\Z)")
-_BLOCKS = frozenset("|>")
 _TOO = Words("ghi '{mark}'", "marked '{mark}'")
 _TITLE = Words("Thay {marks} bằng {expected}", "Put {expected} for {marks}")
 _LAST = 15
@@ -61,11 +60,9 @@ def _bracketed(mark: str) -> str:
 
 
 def _stated(checked: CheckedPlan) -> Iterator[_Point]:
-    found = [(path, mark) for path, mark in checked.stated_marks.all if _MARK.match(mark)]
-    if all(mark.style in _BLOCKS for _path, mark in found):
-        return
-    for path, mark in found:
-        yield _Point(Place(address_of(checked.reading.root, path)), str(mark))
+    for path, mark in checked.stated_marks.all:
+        if _MARK.match(mark):
+            yield _Point(Place(address_of(checked.reading.root, path)), str(mark))
 
 
 def _in_words(checked: CheckedPlan) -> Iterator[_Point]:

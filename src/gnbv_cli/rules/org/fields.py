@@ -17,6 +17,7 @@ from gnbv_cli.rules.sentences import sentence_at
 from gnbv_cli.rules.unit_words import written_out
 from gnbv_cli.texts.sentence import Words
 
+_STEP = re.compile(r"[.\[]")
 _ASSIGNMENT = re.compile(
     r"theo (?:các )?(?:(?:quyết định|văn bản|thông báo|sự)(?: về)?(?: việc)? )?"
     r"(?:phân công|giao nhiệm vụ|(?:số:? ?)?\d+/qđ-(?:ubnd|ct))(?!\w)"
@@ -42,7 +43,7 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         led_by = [office_of[lead.unit] for lead in leads]
         if office in led_by or None in led_by:
             continue
-        if any(_is_assigned(checked, span, leads) for at, span in assigned if _is_in(at, owner)):
+        if any(_is_assigned(checked, span, leads) for span in assigned.get(owner, ())):
             continue
         first = leads[0].mention
         yield rule.finding(
@@ -54,12 +55,14 @@ def _other_office(rule: Rule, checked: CheckedPlan) -> Iterator[Finding]:
         )
 
 
-def _assignments(wording: Wording) -> list[tuple[str, tuple[int, int]]]:
-    """Where words name the commune's own assignment, each with its address."""
-    return [
-        (wording.address(wording.number_at(found.start())), found.span())
-        for found in _ASSIGNMENT.finditer(wording.lower)
-    ]
+def _assignments(wording: Wording) -> dict[str, list[tuple[int, int]]]:
+    """Where words name the commune's own assignment, by the address of all that holds them."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for found in _ASSIGNMENT.finditer(wording.lower):
+        address = wording.address(wording.number_at(found.start()))
+        for step in _STEP.finditer(address):
+            spans.setdefault(address[: step.start()], []).append(found.span())
+    return spans
 
 
 def _is_assigned(checked: CheckedPlan, span: tuple[int, int], leads: list[Lead]) -> bool:
@@ -68,10 +71,6 @@ def _is_assigned(checked: CheckedPlan, span: tuple[int, int], leads: list[Lead])
     units = {lead.unit for lead in leads}
     among = checked.responsibility.named_in(sentence.start, sentence.end)
     return any(each.unit in units for each in among)
-
-
-def _is_in(address: str, owner: str) -> bool:
-    return address.startswith((f"{owner}.", f"{owner}["))
 
 
 @lru_cache(maxsize=1024)

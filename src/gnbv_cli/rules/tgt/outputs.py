@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from gnbv_cli.findings.finding import Finding, Place, Related
 from gnbv_cli.plan.model import Block, Project
 from gnbv_cli.plan.walk import Item, every_item
 from gnbv_cli.rules.checked import CheckedPlan
+from gnbv_cli.rules.remembered import of_passage
 from gnbv_cli.rules.rule import Rule
 from gnbv_cli.rules.stated_targets import block_texts
 from gnbv_cli.texts.sentence import Words, listed
@@ -64,7 +64,7 @@ def _texts(project: Project) -> Iterator[str]:
             yield from block_texts(block)
 
 
-@lru_cache(maxsize=1024)
+@of_passage
 def _has_figure(text: str) -> bool:
     return bool(_DIGIT.search(text) and read_target_words(text, 0).figures)
 
