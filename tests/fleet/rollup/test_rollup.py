@@ -316,3 +316,11 @@ def test_files_that_are_left_out_for_their_name_are_told(
     lines = capsys.readouterr().err.splitlines()
     said = "Không đọc 2 tệp, vì tên không phải plan.yaml hoặc TÊN.plan.yaml"
     assert f"{said}: plans/x.yml, plans/xã Mẫu 5.yaml" in lines
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "sarif", "junit", "markdown"])
+def test_each_finding_says_whose_plan_it_is(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["rollup", "plans", "--against", "allocation.yaml", "--format", form])
+    out = capsys.readouterr().out
+    assert "Kế hoạch của" in out
+    assert "phường Mẫu 4" in out

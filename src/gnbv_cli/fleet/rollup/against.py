@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from gnbv_cli.findings.finding import Finding, Place
 from gnbv_cli.fleet.rollup.differences import Column, Difference, differences
 from gnbv_cli.fleet.rollup.grants import CommuneGrant, Granted, Grants
-from gnbv_cli.fleet.rollup.names import SOURCES, commune_in
+from gnbv_cli.fleet.rollup.names import SOURCES, Commune, commune_in
 from gnbv_cli.fleet.rollup.planned import Planned
-from gnbv_cli.fleet.rollup.reported import about_money, reported, rule_of
+from gnbv_cli.fleet.rollup.reported import about_money, reported, rule_of, with_commune
 from gnbv_cli.fleet.rollup.settled import places_of
 from gnbv_cli.fleet.rollup.whole_plans import not_granted, other_matter, twice
 from gnbv_cli.review.located import Elsewhere, Locator, Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules.catalogued import key_sentence
+from gnbv_cli.rules.checked import CheckedPlan
 from gnbv_cli.rules.sums import column_name
 from gnbv_cli.texts.labels import COMPARE
 from gnbv_cli.texts.sentence import Sentence, Words, listed, verbatim
@@ -53,6 +54,16 @@ def review_against(review: Review, grants: Grants, twins: Sequence[str] = ()) ->
     if checked is None:
         return about_money(review, [])
     commune = commune_in(checked.plan, review.name)
+    return with_commune(_against(review, checked, grants, commune, twins), commune)
+
+
+def _against(
+    review: Review,
+    checked: CheckedPlan,
+    grants: Grants,
+    commune: Commune,
+    twins: Sequence[str],
+) -> Review:
     grant = grants.of(commune)
     across = [twice(commune, twins)] if twins else []
     if grant is None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from gnbv_cli.findings.finding import SEVERITIES, Finding
+from gnbv_cli.fleet.rollup.names import Commune
 from gnbv_cli.review.conditions import Conditions
 from gnbv_cli.review.located import Locator, Reported
 from gnbv_cli.review.review import Review
 from gnbv_cli.rules.named import rule_named
 from gnbv_cli.rules.rule import Rule
+from gnbv_cli.texts.sentence import Words, verbatim
 
 _FAMILIES = ("FIL", "SCH", "NUM", "BAL")
 """What a comparison of money rests on; all else is told by `gnbv check`."""
+
+_PLAN_OF = Words("Kế hoạch của", "Plan of")
 
 
 def rule_of(name: str) -> Rule:
@@ -35,6 +39,19 @@ def about_money(review: Review, across: list[Reported]) -> Review:
         if each.rule.family in _FAMILIES and each.finding.severity == "error"
     ]
     return review._replace(findings=_ranked(review, [*kept, *across]), unchecked=[])
+
+
+def with_commune(review: Review, commune: Commune) -> Review:
+    """The review with whose plan it is in each finding that does not say so."""
+    fact = (_PLAN_OF, verbatim(commune.name))
+    return review._replace(
+        findings=[
+            each
+            if "commune" in each.finding.message.values
+            else each._replace(finding=each.finding._replace(facts=(fact, *each.finding.facts)))
+            for each in review.findings
+        ]
+    )
 
 
 def with_more(review: Review, across: list[Reported]) -> Review:
