@@ -6,7 +6,7 @@ import re
 
 _PLAIN = re.compile(r"[^\W_](?:.*[^\s:])?|[(“„…«].*[^\s:]")
 _BROKEN = re.compile(r":(?=\s)|\s#|[^ \S]|[\u0085\u00a0\u2028\u2029\ufeff]")
-_FLOW_SIGN = re.compile(r"[,\[\]{}]")
+_FLOW_SIGN = re.compile(r"[,\[\]{}]|:\?")  # libyaml takes ':?' for a key there
 _OTHER_TYPE = re.compile(
     r"(?i:null|true|false|yes|no|on|off|y|n)|0\d+|0[box]\w+|[\d_]+\.[\d_]*(?:e[+-]?\d+)?|\d+(?::\d+)+|\d+e\d+"
 )
