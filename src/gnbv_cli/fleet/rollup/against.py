@@ -54,10 +54,10 @@ def review_against(review: Review, grants: Grants, twins: Sequence[str] = ()) ->
     if checked is None:
         return about_money(review, [])
     commune = commune_in(checked.plan, review.name)
-    return with_commune(_against(review, checked, grants, commune, twins), commune)
+    return with_commune(_held_against(review, checked, grants, commune, twins), commune)
 
 
-def _against(
+def _held_against(
     review: Review,
     checked: CheckedPlan,
     grants: Grants,
